@@ -1,0 +1,13 @@
+import { MissingPage } from '@/app/(site)/missing-page';
+
+export const ensureStatic = 'navigation';
+
+// Addresses of any depth that no other route knows.
+export const generateStaticParams = () => [{ missing: ['__build', '__build', '__build'] }];
+
+type Props = { params: Promise<{ missing: string[] }> };
+
+export default async function MissingRoute({ params }: Props) {
+  await params;
+  return <MissingPage />;
+}

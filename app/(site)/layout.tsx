@@ -1,0 +1,54 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import './styles/paper.css';
+import { Footer } from '@/components/page/footer';
+import { Masthead } from '@/components/page/masthead';
+import { ThumbBar } from '@/components/page/thumb-bar';
+import { readConfig } from '@/lib/config';
+import { loadSite } from '@/lib/content/site';
+import { fontClasses } from '@/lib/fonts/fonts';
+import { strings } from '@/lib/strings/strings';
+import { today } from '@/lib/today';
+
+type Props = { children: ReactNode };
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#15140f' },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await loadSite();
+  return {
+    metadataBase: new URL(readConfig().siteUrl),
+    title: { default: site.tagline ? `${site.name} – ${site.tagline}` : site.name, template: `%s – ${site.name}` },
+    description: site.tagline ?? site.name,
+    openGraph: { siteName: site.name, type: 'website', locale: readConfig().locale === 'en' ? 'en' : 'vi_VN' },
+  };
+}
+
+export default async function SiteLayout({ children }: Props) {
+  const [site, day] = await Promise.all([loadSite(), today()]);
+  const words = strings();
+  return (
+    <html lang={readConfig().locale} className={fontClasses}>
+      <body id="dau-trang">
+        <a href="#noi-dung" className="skip-link">
+          {words.skipToContent}
+        </a>
+        <Masthead site={site} day={day} words={words} />
+        <main id="noi-dung" className="wrap" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer site={site} words={words} />
+        <ThumbBar site={site} words={words} />
+        <script src="/reader.js" type="module" />
+      </body>
+    </html>
+  );
+}

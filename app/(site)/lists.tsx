@@ -1,0 +1,123 @@
+import type { Metadata } from 'next';
+import { StoryCard } from '@/components/front/story-card';
+import { AuthorIntro } from '@/components/list/author-intro';
+import { ListView } from '@/components/list/list-view';
+import { SectionIntro } from '@/components/list/section-intro';
+import { loadAuthorPage, loadLatestPage, loadSectionPage, loadTopicPage } from '@/lib/content/list-pages';
+import { listMetadata } from '@/lib/seo/metadata';
+import { strings } from '@/lib/strings/strings';
+import { latestPath } from '@/lib/urls';
+import { MissingPage } from './missing-page';
+
+// Each list has two addresses, its first page and `…/truoc/{after}`; both routes draw it from here.
+
+const leadStories = 3;
+
+export async function sectionMetadata(slug: string, after?: number): Promise<Metadata> {
+  const found = await loadSectionPage(slug, after);
+  if (!found) return {};
+  const { section, page } = found;
+  const { name: title, description, path } = section;
+  return listMetadata({ title, description, path, after, picture: page.stories[0]?.picture });
+}
+
+export async function SectionList({ slug, after }: { slug: string; after?: number }) {
+  const found = await loadSectionPage(slug, after);
+  if (!found) return <MissingPage />;
+  const { section, ...list } = found;
+  const words = strings();
+  const [lead, ...beside] = after === undefined ? list.page.stories.slice(0, leadStories) : [];
+  return (
+    <ListView
+      list={list}
+      crumbs={[...(section.parent ? [section.parent] : []), section]}
+      title={section.name}
+      listPath={section.path}
+      accent={section.accent}
+      intro={<SectionIntro section={section} words={words} />}
+      lead={
+        lead && (
+          <div className="section-lead">
+            <StoryCard story={lead} size="lead" level={2} eager showStandfirst />
+            {beside.map((story) => (
+              <StoryCard key={story.id} story={story} size="card" level={2} />
+            ))}
+          </div>
+        )
+      }
+      leadCount={lead ? 1 + beside.length : 0}
+      showSection={section.children.length > 0}
+      words={words}
+    />
+  );
+}
+
+export async function topicMetadata(slug: string, after?: number): Promise<Metadata> {
+  const found = await loadTopicPage(slug, after);
+  if (!found) return {};
+  const { name: title, description, path } = found.topic;
+  return listMetadata({ title, description, path, after, picture: found.page.stories[0]?.picture });
+}
+
+export async function TopicList({ slug, after }: { slug: string; after?: number }) {
+  const found = await loadTopicPage(slug, after);
+  if (!found) return <MissingPage />;
+  const { topic, ...list } = found;
+  return (
+    <ListView
+      list={list}
+      crumbs={[topic]}
+      title={topic.name}
+      listPath={topic.path}
+      intro={topic.description && <p className="list-description">{topic.description}</p>}
+      showSection
+      words={strings()}
+    />
+  );
+}
+
+export async function authorMetadata(slug: string, after?: number): Promise<Metadata> {
+  const found = await loadAuthorPage(slug, after);
+  if (!found) return {};
+  const { name: title, biography, path, portrait } = found.author;
+  return listMetadata({ title, description: biography, path, after, picture: portrait });
+}
+
+export async function AuthorList({ slug, after }: { slug: string; after?: number }) {
+  const found = await loadAuthorPage(slug, after);
+  if (!found) return <MissingPage />;
+  const { author, ...list } = found;
+  return (
+    <ListView
+      list={list}
+      crumbs={[author]}
+      title={author.name}
+      listPath={author.path}
+      intro={<AuthorIntro author={author} />}
+      showSection
+      words={strings()}
+    />
+  );
+}
+
+export function latestMetadata(after?: number): Metadata {
+  const { latest: title, latestDescription: description } = strings();
+  return listMetadata({ title, description, path: latestPath, after });
+}
+
+export async function LatestList({ after }: { after?: number }) {
+  const list = await loadLatestPage(after);
+  if (!list) return <MissingPage />;
+  const words = strings();
+  return (
+    <ListView
+      list={list}
+      crumbs={[{ name: words.latest, path: latestPath }]}
+      title={words.latest}
+      listPath={latestPath}
+      intro={<p className="list-description">{words.latestDescription}</p>}
+      showSection
+      words={words}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { Front } from '@/components/front/front';
+import { loadFrontPage } from '@/lib/content/front';
+import { loadSite } from '@/lib/content/site';
+import { strings } from '@/lib/strings/strings';
+import { frontPath } from '@/lib/urls';
+
+export const ensureStatic = 'navigation';
+
+export const metadata: Metadata = { alternates: { canonical: frontPath } };
+
+export default async function FrontRoute() {
+  const site = await loadSite();
+  const page = await loadFrontPage(site.sections);
+  return <Front page={page} name={site.name} words={strings()} />;
+}

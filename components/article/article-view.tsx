@@ -1,0 +1,119 @@
+import { Rail } from '@/components/front/rail';
+import { StoryCard } from '@/components/front/story-card';
+import { Breadcrumb } from '@/components/page/breadcrumb';
+import { Timestamp } from '@/components/ui/timestamp';
+import type { ArticlePage } from '@/lib/content/article';
+import type { Card } from '@/lib/content/model';
+import type { Strings } from '@/lib/strings/vi';
+import { latestPath } from '@/lib/urls';
+import { Body } from './body';
+import { Byline } from './byline';
+import { Figure } from './figure';
+import { SourceLine } from './source-line';
+
+type Props = { page: ArticlePage; words: Strings };
+
+export function ArticleView({ page, words }: Props) {
+  const { article } = page;
+  const { section, parentSection, picture } = article;
+  const crumbs = [
+    ...(parentSection ? [parentSection] : []),
+    section,
+    { name: article.headline, path: article.path },
+  ];
+  return (
+    <div data-accent={section.accent}>
+      <Breadcrumb crumbs={crumbs} words={words} />
+      <div className="with-rail">
+        <article className="article">
+          <header className="article-head">
+            {article.kicker && <p className="kicker">{article.kicker}</p>}
+            <h1 className="headline">{article.headline}</h1>
+            {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
+            <div className="article-meta">
+              <Byline authors={article.authors} words={words} />
+              <p className="article-times">
+                <span className="sr-only">{words.publishedAt} </span>
+                <Timestamp moment={article.publishedAt} form="long" />
+                {article.revisedAt && (
+                  <span className="revised">
+                    {words.revisedAt} <Timestamp moment={article.revisedAt} form="long" />
+                  </span>
+                )}
+              </p>
+            </div>
+          </header>
+          {picture && <Figure item={{ picture, caption: article.mainCaption }} role="hero" eager words={words} />}
+          <Body blocks={article.body} words={words} />
+          <footer className="article-foot">
+            {article.source && <SourceLine source={article.source} words={words} />}
+            {article.topics.length > 0 && (
+              <nav aria-label={words.topics} className="topics">
+                <p className="topics-label" aria-hidden="true">
+                  {words.topics}
+                </p>
+                <ul>
+                  {article.topics.map((topic) => (
+                    <li key={topic.id}>
+                      <a href={topic.path} rel="tag">
+                        {topic.name}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+          </footer>
+        </article>
+        <aside className="rails">
+          <Rail title={words.featured} id="noi-bat" stories={page.featured} size="row" />
+          <Rail
+            title={words.latest}
+            id="moi-nhat"
+            stories={page.latest}
+            size="line"
+            more={{ path: latestPath, label: words.allLatest }}
+          />
+        </aside>
+      </div>
+      <Onward page={page} words={words} />
+    </div>
+  );
+}
+
+function Onward({ page, words }: Props) {
+  return (
+    <div className="onward">
+      <Block title={words.sameTopic} id="cung-chu-de" stories={page.sameTopic} size="row" standfirst section />
+      <Block title={words.sameAuthor} id="cung-tac-gia" stories={page.sameAuthor} size="card" section />
+      <Block title={words.sameSection} id="cung-chuyen-muc" stories={page.sameSection} size="card" />
+    </div>
+  );
+}
+
+type BlockProps = {
+  title: string;
+  id: string;
+  stories: Card[];
+  size: 'row' | 'card';
+  standfirst?: boolean;
+  section?: boolean;
+};
+
+function Block({ title, id, stories, size, standfirst = false, section = false }: BlockProps) {
+  if (stories.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className={`onward-block onward-${size}`}>
+      <h2 id={id} className="furniture-title">
+        {title}
+      </h2>
+      <ol>
+        {stories.map((story) => (
+          <li key={story.id}>
+            <StoryCard story={story} size={size} level={3} showSection={section} showStandfirst={standfirst} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

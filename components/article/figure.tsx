@@ -1,0 +1,32 @@
+import { Picture, type PictureRole } from '@/components/ui/picture';
+import type { FigureItem } from '@/lib/content/body-model';
+import type { Strings } from '@/lib/strings/vi';
+
+type Props = {
+  item: FigureItem;
+  role: Extract<PictureRole, 'hero' | 'figure' | 'gallery'>;
+  eager?: boolean;
+  words: Strings;
+};
+
+/** A picture with its caption and credit. */
+export function Figure({ item, role, eager = false, words }: Props) {
+  const { picture, caption } = item;
+  const upright = role !== 'gallery' && picture.height > picture.width;
+  return (
+    <figure className={`figure figure-${role} ${upright ? 'figure-upright' : ''}`}>
+      <Picture picture={picture} role={role} eager={eager} />
+      {(caption || picture.credit) && (
+        <figcaption>
+          {caption}
+          {picture.credit && <span className="credit">{creditLine(picture.credit, words)}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** `Ảnh: Minh Hà`, unless the credit says itself what kind of picture it is. */
+function creditLine(credit: string, words: Strings): string {
+  return /^[\p{L} ]{2,20}:|^ảnh\b/iu.test(credit) ? credit : `${words.photoCredit}: ${credit}`;
+}

@@ -1,0 +1,51 @@
+import { Picture, type PictureRole } from '@/components/ui/picture';
+import { Timestamp } from '@/components/ui/timestamp';
+import type { Card } from '@/lib/content/model';
+
+/** How large a story is drawn: the splash of a page, the lead of a container, a card, a row with a small picture, a line. */
+export type CardSize = 'splash' | 'lead' | 'card' | 'row' | 'line';
+
+type Props = {
+  story: Card;
+  size: CardSize;
+  /** Level of the headline in the outline of the page. */
+  level: 2 | 3;
+  eager?: boolean;
+  /** The section's name above the headline, where the page does not say it already. */
+  showSection?: boolean;
+  showStandfirst?: boolean;
+};
+
+const pictureRoles: Record<CardSize, PictureRole | undefined> = {
+  splash: 'splash',
+  lead: 'lead',
+  card: 'card',
+  row: 'thumb',
+  line: undefined,
+};
+
+export function StoryCard({ story, size, level, eager = false, showSection = false, showStandfirst = false }: Props) {
+  const Headline = `h${level}` as const;
+  const role = pictureRoles[size];
+  const label = story.kicker ?? (showSection ? story.section.name : undefined);
+  return (
+    <article className={`story story-${size}`} data-accent={story.section.accent}>
+      {role && story.picture && (
+        <a href={story.path} tabIndex={-1} aria-hidden="true" className="story-picture">
+          <Picture picture={story.picture} role={role} eager={eager} decorative />
+        </a>
+      )}
+      <div className="story-text">
+        {label && <p className="kicker">{label}</p>}
+        <Headline className="story-headline">
+          <a href={story.path}>{story.headline}</a>
+        </Headline>
+        {showStandfirst && story.standfirst && <p className="story-standfirst">{story.standfirst}</p>}
+        <p className="story-meta">
+          {showSection && story.kicker && <a href={story.section.path}>{story.section.name}</a>}
+          <Timestamp moment={story.publishedAt} form="short" />
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Site } from '@/lib/content/model';
+import type { Strings } from '@/lib/strings/vi';
+import { frontPath, latestPath } from '@/lib/urls';
+
+type Props = { site: Site; words: Strings };
+
+export function Footer({ site, words }: Props) {
+  const { publisher } = site;
+  const particulars: [string, string | undefined][] = [
+    [words.publisher, publisher.name],
+    [words.editorInChief, publisher.editorInChief],
+    [words.address, publisher.address],
+    [words.phone, publisher.phone],
+  ];
+  return (
+    <footer className="footer">
+      <div className="wrap footer-grid">
+        <div className="footer-name">
+          <p className="nameplate-small">
+            <a href={frontPath}>{site.name}</a>
+          </p>
+          {site.footerText && <p className="footer-text">{site.footerText}</p>}
+        </div>
+        <nav aria-label={words.sections} className="footer-sections">
+          <ul>
+            {site.sections
+              .flatMap((section) => [section, ...section.children])
+              .map((section) => (
+                <li key={section.id}>
+                  <a href={section.path}>{section.name}</a>
+                </li>
+              ))}
+            <li>
+              <a href={latestPath}>{words.latest}</a>
+            </li>
+          </ul>
+        </nav>
+        <div className="footer-particulars">
+          <dl>
+            {particulars.map(
+              ([term, value]) =>
+                value && (
+                  <div key={term}>
+                    <dt>{term}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ),
+            )}
+            {publisher.email && (
+              <div>
+                <dt>{words.email}</dt>
+                <dd>
+                  <a href={`mailto:${publisher.email}`}>{publisher.email}</a>
+                </dd>
+              </div>
+            )}
+          </dl>
+          {site.socialLinks.length > 0 && (
+            <ul aria-label={words.follow} className="footer-social">
+              {site.socialLinks.map(({ name, url }) => (
+                <li key={url}>
+                  <a href={url} rel="me noopener">
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="footer-top">
+            <a href="#dau-trang">{words.backToTop}</a>
+          </p>
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,9 @@
+import type { HTMLAttributes } from 'react';
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'video-embed': HTMLAttributes<HTMLElement> & { 'data-frame'?: string | undefined; 'data-title'?: string };
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { keep } from '@/lib/press/keep';
+import { type List, newestOf, pageOf } from './lists';
+import type { Card, ListPage } from './model';
+import { type Author, findAuthor, findSection, findTopic, type Section, type Topic } from './names';
+import { StorySet } from './story-set';
+
+/** A page of a list with the rails beside it. */
+export type WithRails = { page: ListPage; featured: Card[]; latest: Card[] };
+
+async function withRails(list: List, after: number | undefined): Promise<WithRails | undefined> {
+  const [page, featured, latest] = await Promise.all([
+    pageOf(list, after),
+    newestOf({ list: 'featured' }, 32),
+    newestOf({ list: 'latest' }, 32),
+  ]);
+  if (!page) return undefined;
+  const shown = new StorySet(page.stories.map(({ id }) => id));
+  const featuredRail = shown.take(featured, 5);
+  const latestRail = list.list === 'latest' ? [] : shown.take(latest, 8);
+  keep({ stories: shown.ids, lists: [list], seconds: 60 });
+  return { page, featured: featuredRail, latest: latestRail };
+}
+
+/** A section front, or a further page of it: the stories after the one with the id `after`. */
+export async function loadSectionPage(slug: string, after?: number): Promise<(WithRails & { section: Section }) | undefined> {
+  'use cache';
+  const section = await findSection(slug);
+  const found = section && (await withRails({ list: 'section', id: section.id }, after));
+  return found && { section, ...found };
+}
+
+/** A topic's stories, newest first. */
+export async function loadTopicPage(slug: string, after?: number): Promise<(WithRails & { topic: Topic }) | undefined> {
+  'use cache';
+  const topic = await findTopic(slug);
+  const found = topic && (await withRails({ list: 'topic', id: topic.id }, after));
+  return found && { topic, ...found };
+}
+
+/** An author's particulars and stories, newest first. */
+export async function loadAuthorPage(slug: string, after?: number): Promise<(WithRails & { author: Author }) | undefined> {
+  'use cache';
+  const author = await findAuthor(slug);
+  const found = author && (await withRails({ list: 'author', id: author.id }, after));
+  return found && { author, ...found };
+}
+
+/** The latest stories of the whole paper. */
+export async function loadLatestPage(after?: number): Promise<WithRails | undefined> {
+  'use cache';
+  return withRails({ list: 'latest' }, after);
+}

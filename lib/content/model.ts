@@ -1,0 +1,86 @@
+import type { BodyBlock } from './body-model';
+
+/** A picture in all its widths (pixels, ascending); addresses are made from digest, width and format. */
+export type Picture = {
+  digest: string;
+  widths: number[];
+  width: number;
+  height: number;
+  /** Dominant colour, drawn until the picture arrives. */
+  colour: string;
+  /** Focal point in percent of width and height. */
+  focus: { x: number; y: number };
+  alt: string;
+  caption: string | undefined;
+  credit: string | undefined;
+  licence: string | undefined;
+};
+
+/** The colours that an editor can give a section; the style sheet knows each for light and dark. */
+export type Accent = 'do' | 'cham' | 'luc' | 'lam' | 'tim' | 'nau' | 'vang' | 'hong';
+
+/** A section by name and address. */
+export type SectionRef = { id: number; name: string; slug: string; path: string; accent: Accent };
+
+/** A section in the navigation, with its sub-sections in the editor's order. */
+export type NavSection = SectionRef & { children: SectionRef[] };
+
+/** A topic or an author by name and address. */
+export type NameRef = { id: number; name: string; slug: string; path: string };
+
+/** One story as fronts, lists and rails show it. */
+export type Card = {
+  id: number;
+  path: string;
+  headline: string;
+  kicker: string | undefined;
+  standfirst: string | undefined;
+  section: SectionRef;
+  publishedAt: Date;
+  picture: Picture | undefined;
+};
+
+/** Whom a syndicated story comes from. */
+export type Source = {
+  name: string | undefined;
+  url: string | undefined;
+  licence: string | undefined;
+  indexPolicy: 'original' | 'licensed' | 'noindex';
+};
+
+/** A published story, whole. */
+export type Article = Card & {
+  revisedAt: Date | undefined;
+  mainCaption: string | undefined;
+  parentSection: SectionRef | undefined;
+  authors: (NameRef & { role: string | undefined })[];
+  topics: NameRef[];
+  source: Source | undefined;
+  body: BodyBlock[];
+  seo: { title: string | undefined; description: string | undefined };
+};
+
+/** The paper's own name and particulars. */
+export type Site = {
+  name: string;
+  tagline: string | undefined;
+  logo: Picture | undefined;
+  publisher: {
+    name: string | undefined;
+    editorInChief: string | undefined;
+    address: string | undefined;
+    phone: string | undefined;
+    email: string | undefined;
+  };
+  socialLinks: { name: string; url: string }[];
+  footerText: string | undefined;
+  sections: NavSection[];
+};
+
+/** One page of a list, newest first. Cursors are ids of the story that the neighbouring page starts after. */
+export type ListPage = {
+  stories: Card[];
+  older: number | undefined;
+  /** `first` when the page before is the list's first one; undefined on that first page itself. */
+  newer: number | 'first' | undefined;
+};

@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload';
+import { admins, adminsField, adminsOrSelf } from '../access';
+import { label } from '../labels';
+
+/** Accounts of the newsroom. Only admins create them and give roles. */
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: label('Tài khoản', 'User'), plural: label('Tài khoản', 'Users') },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: label('Quản trị', 'Administration') },
+  auth: { maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60 },
+  access: {
+    read: adminsOrSelf,
+    create: admins,
+    update: adminsOrSelf,
+    delete: admins,
+    unlock: admins,
+    admin: ({ req }) => Boolean(req.user),
+  },
+  fields: [
+    { name: 'name', type: 'text', label: label('Họ tên', 'Name'), required: true, maxLength: 80 },
+    {
+      name: 'role',
+      type: 'select',
+      label: label('Vai trò', 'Role'),
+      required: true,
+      defaultValue: 'reporter',
+      saveToJWT: true,
+      access: { create: adminsField, update: adminsField },
+      options: [
+        { value: 'reporter', label: label('Phóng viên', 'Reporter') },
+        { value: 'editor', label: label('Biên tập viên', 'Editor') },
+        { value: 'admin', label: label('Quản trị viên', 'Admin') },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { postgresAdapter } from '@payloadcms/db-postgres';
+import { en } from '@payloadcms/translations/languages/en';
+import { vi } from '@payloadcms/translations/languages/vi';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { readConfig } from '@/lib/config';
+import { migrations } from '@/lib/database/migrations';
+import { newsroomPath } from '@/lib/urls';
+import { bodyEditor } from './blocks/blocks';
+import { articles } from './collections/articles';
+import { authors } from './collections/authors';
+import { media } from './collections/media';
+import { sections } from './collections/sections';
+import { topics } from './collections/topics';
+import { users } from './collections/users';
+import { siteSettings } from './site-settings';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const config = readConfig();
+
+export default buildConfig({
+  secret: process.env.PAYLOAD_SECRET ?? '',
+  serverURL: config.siteUrl,
+  routes: { admin: newsroomPath },
+  admin: {
+    user: users.slug,
+    avatar: 'default',
+    importMap: { baseDir: root, importMapFile: path.join(root, 'app/(newsroom)/toa-soan/importMap.js') },
+    meta: { titleSuffix: ' · Tòa soạn' },
+  },
+  collections: [articles, media, sections, topics, authors, users],
+  globals: [siteSettings],
+  editor: bodyEditor,
+  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: config.locale },
+  db: postgresAdapter({
+    pool: { connectionString: config.databaseUrl ?? '', max: 10 },
+    push: false,
+    migrationDir: path.join(root, 'lib/database/migrations'),
+    prodMigrations: migrations,
+    generateSchemaOutputFile: path.join(root, 'lib/database/schema.generated.ts'),
+  }),
+  sharp,
+  graphQL: { disable: true },
+  telemetry: false,
+  typescript: { outputFile: path.join(root, 'lib/newsroom/payload-types.ts') },
+  upload: { limits: { fileSize: 40 * 1024 * 1024 }, abortOnLimit: true },
+});

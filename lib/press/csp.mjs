@@ -1,0 +1,23 @@
+/** Origins of the players that an embed may show in a frame, after a click; lib/content/embed.ts makes their addresses. */
+export const frameOrigins = [
+  'https://www.youtube-nocookie.com',
+  'https://player.vimeo.com',
+  'https://geo.dailymotion.com',
+];
+
+/**
+ * The content security policy of finished pages: nothing but our own files runs or loads. `style` attributes carry
+ * a picture's colour and focal point.
+ */
+export const readerPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  `frame-src ${frameOrigins.join(' ')}`,
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');

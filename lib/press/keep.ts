@@ -1,0 +1,29 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import type { List } from '@/lib/content/lists';
+
+/** The tag of a story; the database sends the same words when the story changes. */
+export const storyTag = (id: number): string => `article:${id}`;
+
+/** The tag of a list; sent when a story enters, leaves or moves in it. */
+export const listTag = (list: List): string => `list:${list.list}:${'id' in list ? list.id : 0}`;
+
+type Keep = {
+  /** Stories that the page shows. */
+  stories: number[];
+  /** Lists that the page must follow at once; the rails beside an article follow within `seconds`. */
+  lists: List[];
+  /** How old the page may get before it is made anew in the background. */
+  seconds: number;
+};
+
+// Next's limit; a page never shows nearly as many stories.
+const mostTags = 128;
+const aDay = 24 * 60 * 60;
+
+/** Says, within a `'use cache'` loader, how long its page may be kept and what outdates it. */
+export function keep({ stories, lists, seconds }: Keep): void {
+  // Outside Next (scripts, tests) there is nothing to keep.
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  cacheLife({ stale: seconds, revalidate: seconds, expire: aDay });
+  cacheTag(...[...lists.map(listTag), ...stories.map(storyTag)].slice(0, mostTags));
+}

@@ -1,0 +1,51 @@
+import { finishHtml, readStatus } from './finish.mjs';
+import { press } from './state.mjs';
+
+const building = process.env.NEXT_PHASE === 'phase-production-build';
+
+/**
+ * Next's cache of prerendered responses (`cacheHandler` in next.config.mjs), kept by the press. The object that
+ * `set` receives also answers the request that caused it, so the first visitor gets the finished page as well.
+ */
+export default class PageCache {
+  /** @param {string} key */
+  async get(key) {
+    if (building) return null;
+    const page = press.read(key);
+    if (page) return { lastModified: page.lastModified, value: { ...page.value }, cacheControl: page.cacheControl };
+    press.begin(key);
+    return null;
+  }
+
+  /**
+   * @param {string} key
+   * @param {any} data a response of Next's; its shape depends on `kind`
+   * @param {{ cacheControl?: unknown, tags?: string[] }} context
+   */
+  async set(key, data, context) {
+    if (building || !data) return;
+    if (data.kind === 'APP_PAGE' && data.postponed === undefined) {
+      const { html, status } = readStatus(data.html);
+      data.html = finishHtml(html);
+      // No client router runs on reader pages: nothing asks for these.
+      data.rscData = Buffer.alloc(0);
+      data.segmentData = undefined;
+      if (status !== undefined) data.status = status;
+    }
+    // Addresses that do not exist are without number: they are answered, never kept.
+    if ((data.status ?? 200) >= 400) {
+      press.forget(key);
+      return;
+    }
+    const tags = String(data.headers?.['x-next-cache-tags'] ?? '').split(',').filter(Boolean);
+    const bytes = 2 * (data.html?.length ?? 0) + (data.body?.length ?? 0) + 1024;
+    press.keep(key, { value: { ...data }, cacheControl: context.cacheControl, tags, bytes });
+  }
+
+  /** @param {string | string[]} tags */
+  async revalidateTag(tags) {
+    for (const tag of [tags].flat()) press.outdate(tag);
+  }
+
+  resetRequestCache() {}
+}

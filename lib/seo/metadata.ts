@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import type { Article, Picture } from '@/lib/content/model';
+import { machineTime } from '@/lib/time';
+import { olderPath, sharePicturePath } from '@/lib/urls';
+import { cutAtWord } from '@/lib/text/cut';
+import { firstParagraph } from '@/lib/text/plain';
+
+const longestDescription = 200;
+
+/** The share picture of a page, in the form that social networks ask for. */
+function shareImages(picture: Picture | undefined) {
+  if (!picture) return undefined;
+  const width = Math.min(picture.width, 1280);
+  const height = Math.round((picture.height * width) / picture.width);
+  return [{ url: sharePicturePath(picture.digest), width, height, alt: picture.alt }];
+}
+
+/** Title, description, canonical address and share card of an article, each with its fallbacks. */
+export function articleMetadata(article: Article): Metadata {
+  const title = article.seo.title ?? article.headline;
+  const description = cutAtWord(
+    article.seo.description ?? article.standfirst ?? firstParagraph(article.body),
+    longestDescription,
+  );
+  return {
+    title,
+    description,
+    alternates: { canonical: article.path },
+    robots: article.source?.indexPolicy === 'noindex' ? { index: false, follow: true } : undefined,
+    openGraph: {
+      type: 'article',
+      url: article.path,
+      title,
+      description,
+      publishedTime: machineTime(article.publishedAt),
+      modifiedTime: machineTime(article.revisedAt ?? article.publishedAt),
+      section: article.section.name,
+      tags: article.topics.map(({ name }) => name),
+      images: shareImages(article.picture),
+    },
+    twitter: { card: article.picture ? 'summary_large_image' : 'summary', title, description },
+  };
+}
+
+type ListMetadata = {
+  title: string;
+  description: string | undefined;
+  path: string;
+  after: number | undefined;
+  picture?: Picture | undefined;
+};
+
+/** Title, description and canonical address of a list; its further pages are canonical to themselves. */
+export function listMetadata({ title, description, path, after, picture }: ListMetadata): Metadata {
+  const canonical = after === undefined ? path : olderPath(path, after);
+  return {
+    title,
+    description: description ? cutAtWord(description, longestDescription) : undefined,
+    alternates: { canonical },
+    openGraph: { type: 'website', url: canonical, title, description, images: shareImages(picture) },
+  };
+}

@@ -1,0 +1,42 @@
+/** First segments of addresses that no section may take. */
+export const reservedSegments: ReadonlySet<string> = new Set([
+  'anh',
+  'api',
+  'chu-de',
+  'da-luu',
+  'dinh-chinh',
+  'doc-nhieu',
+  'moi-nhat',
+  'tac-gia',
+  'tim-kiem',
+  'toa-soan',
+  'tro-nang',
+  'xem-truoc',
+]);
+
+/** The front page. */
+export const frontPath = '/';
+/** The list of the latest stories. */
+export const latestPath = '/moi-nhat';
+/** The newsroom. */
+export const newsroomPath = '/toa-soan';
+
+/** A section front. */
+export const sectionPath = (section: string): string => `/${section}`;
+/** A topic page. */
+export const topicPath = (topic: string): string => `/chu-de/${topic}`;
+/** An author page. */
+export const authorPath = (author: string): string => `/tac-gia/${author}`;
+/** An article. */
+export const articlePath = (section: string, slug: string): string => `/${section}/${slug}`;
+
+/** A further page of any list: the stories that follow the story with this id. */
+export const olderPath = (listPath: string, afterArticle: number): string =>
+  `${listPath}/truoc/${afterArticle}`;
+
+/** A derivative of a picture; the digest of its bytes makes the address immutable. */
+export const picturePath = (digest: string, width: number, format: 'avif' | 'webp'): string =>
+  `/anh/${digest}/${width}.${format}`;
+
+/** The JPEG of a picture for share cards and feeds, at most 1280 pixels wide. */
+export const sharePicturePath = (digest: string): string => `/anh/${digest}/share.jpg`;

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { withPayload } from '@payloadcms/next/withPayload';
+import { readerPolicy } from './lib/press/csp.mjs';
+
+/** @param {string} path */
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+];
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  // Tests build beside a running paper, in a folder of their own.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  cacheComponents: true,
+  partialPrefetching: true,
+  poweredByHeader: false,
+  // `npm test` checks types; a reader's server need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  cacheHandler: here('lib/press/page-cache.mjs'),
+  cacheHandlers: { default: here('lib/press/no-second-cache.mjs') },
+  cacheMaxMemorySize: 0,
+  // Crawlers get the finished page that everybody gets; nothing of it is streamed.
+  htmlLimitedBots: /(?!)/,
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    // Reader pages as the press finishes them; in development they carry the framework's scripts.
+    ...(process.env.NODE_ENV === 'production'
+      ? [{ source: '/((?!toa-soan|api|_next).*)', headers: [{ key: 'Content-Security-Policy', value: readerPolicy }] }]
+      : []),
+  ],
+};
+
+/** @type {(phase: string) => Promise<import('next').NextConfig>} */
+export default async () => {
+  const config = withPayload(nextConfig);
+  // Payload asks browsers for a client hint on every address, which costs a first visit a second request.
+  const headers = async () => (await nextConfig.headers?.()) ?? [];
+  return { ...config, headers };
+};
