@@ -12,7 +12,9 @@ function parts(moment: Date, timeZone: string): Record<string, string> {
     hourCycle: 'h23',
     weekday: 'short',
   });
-  return Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+  const found = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+  // Vietnamese papers write 7.4, not 07.04; some formats pad whatever they are told.
+  return { ...found, day: String(Number(found.day)), month: String(Number(found.month)) };
 }
 
 const weekdays: Record<string, { vi: string; en: string }> = {

@@ -5,9 +5,9 @@ import { media, sections } from '@/lib/database/schema.generated';
 import { keep } from '@/lib/press/keep';
 import { articlePath } from '@/lib/urls';
 import { toBody } from './body';
+import { type Candidate, cardsOf, newestCandidates } from './candidates';
 import { pictureColumns, sectionColumns, toPicture, toSection } from './cards';
 import { isBuilding, paper } from './door';
-import { newestOf } from './lists';
 import type { Article, Card } from './model';
 import { authorsOf, topicsOf } from './names';
 import { StorySet } from './story-set';
@@ -30,50 +30,51 @@ export async function loadArticlePage(slug: string): Promise<ArticlePage | undef
   if (!found) return undefined;
   const { article, linked } = found;
   const page = new StorySet([article.id]);
-  const enough = (count: number) => count + 24;
-  const [topicLists, authorLists, section, featured, latest] = await Promise.all([
-    Promise.all(article.topics.map(({ id }) => newestOf({ list: 'topic', id }, 8))),
-    Promise.all(article.authors.map(({ id }) => newestOf({ list: 'author', id }, 12))),
-    newestOf({ list: 'section', id: article.section.id }, enough(5)),
-    newestOf({ list: 'featured' }, enough(4)),
-    newestOf({ list: 'latest' }, enough(8)),
-  ]);
   // What the body already offers as a related story is not offered again beside it.
-  for (const block of article.body) {
-    if (block.kind !== 'relatedArticle') continue;
-    const offered = linked.find((card) => card.path === block.path);
-    if (offered) page.take([offered], 1);
-  }
-  const sameTopic = page.take(mergeByShared(topicLists), 5);
-  const sameAuthor = page.take(authorLists.flat().sort(newestFirst), 4);
-  const sameSection = page.take(section, 6);
-  const featuredRail = page.take(featured, 4);
-  const latestRail = page.take(latest, 8);
-  const shown = [...new Set([...page.ids, ...linked.map(({ id }) => id)])];
-  keep({ stories: shown, lists: [], seconds: 300 });
+  const offeredInBody = new Set(article.body.map((block) => (block.kind === 'relatedArticle' ? block.path : undefined)));
+  page.take(linked.filter(({ path }) => offeredInBody.has(path)), linked.length);
+
+  const rails = { sameTopic: 5, sameAuthor: 4, sameSection: 6, featured: 4, latest: 8 };
+  const most = Object.values(rails).reduce((sum, count) => sum + count, page.ids.length);
+  const [section = [], featured = [], latest = [], ...byName] = await newestCandidates([
+    { list: { list: 'section', id: article.section.id }, limit: most },
+    { list: { list: 'featured' }, limit: most },
+    { list: { list: 'latest' }, limit: most },
+    ...article.topics.map(({ id }) => ({ list: { list: 'topic', id } as const, limit: 16 })),
+    ...article.authors.map(({ id }) => ({ list: { list: 'author', id } as const, limit: 16 })),
+  ]);
+  const topicLists = byName.slice(0, article.topics.length);
+  const authorLists = byName.slice(article.topics.length);
+  const sameTopic = page.take(mergeByShared(topicLists), rails.sameTopic);
+  const sameAuthor = page.take(authorLists.flat().sort(newestFirst), rails.sameAuthor);
+  const sameSection = page.take(section, rails.sameSection);
+  const featuredRail = page.take(featured, rails.featured);
+  const latestRail = page.take(latest, rails.latest);
+  const cards = await cardsOf([sameTopic, sameAuthor, sameSection, featuredRail, latestRail]);
+  keep({ stories: [...new Set([...page.ids, ...linked.map(({ id }) => id)])], lists: [], seconds: 300 });
   return {
     article,
-    sameTopic,
-    sameAuthor,
-    sameSection,
-    featured: featuredRail,
-    latest: latestRail,
+    sameTopic: cards(sameTopic),
+    sameAuthor: cards(sameAuthor),
+    sameSection: cards(sameSection),
+    featured: cards(featuredRail),
+    latest: cards(latestRail),
   };
 }
 
-const newestFirst = (a: Card, b: Card) => b.publishedAt.getTime() - a.publishedAt.getTime();
+const newestFirst = (a: Candidate, b: Candidate) => b.publishedAt - a.publishedAt;
 
 /** Stories of several topics: those that share most of them first, then the newest. */
-function mergeByShared(lists: Card[][]): Card[] {
-  const shared = new Map<number, { card: Card; count: number }>();
-  for (const card of lists.flat()) {
-    const entry = shared.get(card.id);
+function mergeByShared(lists: Candidate[][]): Candidate[] {
+  const shared = new Map<number, { story: Candidate; count: number }>();
+  for (const story of lists.flat()) {
+    const entry = shared.get(story.id);
     if (entry) entry.count += 1;
-    else shared.set(card.id, { card, count: 1 });
+    else shared.set(story.id, { story, count: 1 });
   }
   return [...shared.values()]
-    .sort((a, b) => b.count - a.count || newestFirst(a.card, b.card))
-    .map(({ card }) => card);
+    .sort((a, b) => b.count - a.count || newestFirst(a.story, b.story))
+    .map(({ story }) => story);
 }
 
 async function findArticle(slug: string): Promise<{ article: Article; linked: Card[] } | undefined> {

@@ -20,6 +20,9 @@ const fallbacks: readonly Layout[] = [
   { name: 'row', atLeast: 1, atMost: 4 },
 ];
 
+/** The most stories that any layout shows. */
+export const mostInContainer = Math.max(...[...frontLayouts, ...fallbacks].map(({ atMost }) => atMost));
+
 /** The layout of the container at this place (0 is the topmost) for so many stories; undefined for none. */
 export function layoutFor(place: number, stories: number): Layout | undefined {
   const turn = frontLayouts[place % frontLayouts.length];

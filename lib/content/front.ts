@@ -1,7 +1,7 @@
 import { keep } from '@/lib/press/keep';
+import { type Candidate, cardsOf, newestCandidates } from './candidates';
 import { isBuilding } from './door';
-import { type LayoutName, layoutFor } from './front-layouts';
-import { newestOf } from './lists';
+import { type LayoutName, layoutFor, mostInContainer } from './front-layouts';
 import type { Card, NavSection } from './model';
 import { StorySet } from './story-set';
 
@@ -24,34 +24,41 @@ export async function loadFrontPage(sections: NavSection[]): Promise<FrontPage> 
   'use cache';
   if (isBuilding()) return { splash: undefined, secondary: [], latest: [], featured: [], containers: [] };
   const onTop = 1 + counts.secondary + counts.latest + counts.featured;
-  const [featured, latest, ...bySection] = await Promise.all([
-    newestOf({ list: 'featured' }, onTop),
-    newestOf({ list: 'latest' }, onTop),
-    ...sections.map(({ id }) => newestOf({ list: 'section', id }, onTop + 8)),
+  const [featured = [], latest = [], ...bySection] = await newestCandidates([
+    { list: { list: 'featured' }, limit: onTop },
+    { list: { list: 'latest' }, limit: onTop + 10 },
+    ...sections.map(({ id }) => ({ list: { list: 'section', id } as const, limit: onTop + mostInContainer })),
   ]);
   const page = new StorySet();
-  const [splash] = page.take([...featured, ...latest], 1);
+  const splash = page.take([...featured, ...latest], 1);
   // Beside the splash: what is new, a picture to each, and no section twice while there is choice.
-  const secondary = page.take(oneOfEachSection(latest.filter((card) => card.picture)), counts.secondary);
+  const secondary = page.take(oneOfEachSection(latest.filter(({ pictured }) => pictured)), counts.secondary);
   const latestRail = page.take(latest, counts.latest);
   const featuredRail = page.take(featured, counts.featured);
-  const containers: Container[] = [];
+  const containers: { section: NavSection; layout: LayoutName; stories: Candidate[] }[] = [];
   sections.forEach((section, index) => {
     const offered = page.peek(bySection[index] ?? []);
     const layout = layoutFor(containers.length, offered.length);
     if (layout) containers.push({ section, layout: layout.name, stories: page.take(offered, layout.atMost) });
   });
+  const cards = await cardsOf([splash, secondary, latestRail, featuredRail, ...containers.map(({ stories }) => stories)]);
   keep({
     stories: page.ids,
     lists: [{ list: 'latest' }, { list: 'featured' }, ...sections.map(({ id }) => ({ list: 'section', id }) as const)],
     seconds: 60,
   });
-  return { splash, secondary, latest: latestRail, featured: featuredRail, containers };
+  return {
+    splash: cards(splash)[0],
+    secondary: cards(secondary),
+    latest: cards(latestRail),
+    featured: cards(featuredRail),
+    containers: containers.map((container) => ({ ...container, stories: cards(container.stories) })),
+  };
 }
 
 /** The first story of every section before the second of any. */
-function oneOfEachSection(stories: Card[]): Card[] {
+function oneOfEachSection(stories: Candidate[]): Candidate[] {
   const seen = new Set<number>();
-  const first = stories.filter(({ section }) => !seen.has(section.id) && seen.add(section.id));
-  return [...first, ...stories.filter((card) => !first.includes(card))];
+  const first = stories.filter(({ sectionId }) => !seen.has(sectionId) && seen.add(sectionId));
+  return [...first, ...stories.filter((story) => !first.includes(story))];
 }

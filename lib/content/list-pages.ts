@@ -1,5 +1,7 @@
 import { keep } from '@/lib/press/keep';
-import { type List, newestOf, pageOf } from './lists';
+import { cardsOf, newestCandidates } from './candidates';
+import { isBuilding } from './door';
+import { type List, pageOf, pageSize } from './lists';
 import type { Card, ListPage } from './model';
 import { type Author, findAuthor, findSection, findTopic, type Section, type Topic } from './names';
 import { StorySet } from './story-set';
@@ -8,17 +10,22 @@ import { StorySet } from './story-set';
 export type WithRails = { page: ListPage; featured: Card[]; latest: Card[] };
 
 async function withRails(list: List, after: number | undefined): Promise<WithRails | undefined> {
-  const [page, featured, latest] = await Promise.all([
+  if (isBuilding()) return { page: { stories: [], older: undefined, newer: undefined }, featured: [], latest: [] };
+  const rails = { featured: 5, latest: list.list === 'latest' ? 0 : 8 };
+  const [page, [featured = [], latest = []]] = await Promise.all([
     pageOf(list, after),
-    newestOf({ list: 'featured' }, 32),
-    newestOf({ list: 'latest' }, 32),
+    newestCandidates([
+      { list: { list: 'featured' }, limit: pageSize + rails.featured },
+      { list: { list: 'latest' }, limit: pageSize + rails.featured + rails.latest },
+    ]),
   ]);
   if (!page) return undefined;
   const shown = new StorySet(page.stories.map(({ id }) => id));
-  const featuredRail = shown.take(featured, 5);
-  const latestRail = list.list === 'latest' ? [] : shown.take(latest, 8);
+  const featuredRail = shown.take(featured, rails.featured);
+  const latestRail = shown.take(latest, rails.latest);
+  const cards = await cardsOf([featuredRail, latestRail]);
   keep({ stories: shown.ids, lists: [list], seconds: 60 });
-  return { page, featured: featuredRail, latest: latestRail };
+  return { page, featured: cards(featuredRail), latest: cards(latestRail) };
 }
 
 /** A section front, or a further page of it: the stories after the one with the id `after`. */

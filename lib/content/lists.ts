@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, or, sql } from '@payloadcms/db-postgres/drizzle';
+import { and, asc, desc, eq, lte, sql } from '@payloadcms/db-postgres/drizzle';
 import { articleListings, publishedArticles } from '@/lib/database/published';
 import { selectCards, toCard } from './cards';
 import { isBuilding, paper } from './door';
@@ -9,7 +9,8 @@ export type List =
   | { list: 'latest' | 'featured' }
   | { list: 'section' | 'topic' | 'author'; id: number };
 
-const listId = (list: List): number => ('id' in list ? list.id : 0);
+/** The id under which the database keeps a list; 0 for those of the whole paper. */
+export const listId = (list: List): number => ('id' in list ? list.id : 0);
 
 /** Stories on one page of a list. */
 export const pageSize = 20;
@@ -29,7 +30,7 @@ const after = ({ publishedAt, articleId }: Position) =>
 
 const readingOrder = [desc(articleListings.publishedAt), desc(articleListings.articleId)];
 
-async function cardsOf(list: List, limit: number, from?: Position): Promise<Card[]> {
+async function storiesOf(list: List, limit: number, from?: Position): Promise<Card[]> {
   const rows = await selectCards()
     .innerJoin(articleListings, eq(articleListings.articleId, publishedArticles.id))
     .where(and(inList(list), from && after(from)))
@@ -40,7 +41,7 @@ async function cardsOf(list: List, limit: number, from?: Position): Promise<Card
 
 /** The newest stories of a list, at most `limit`, newest first. */
 export async function newestOf(list: List, limit: number): Promise<Card[]> {
-  return isBuilding() ? [] : cardsOf(list, limit);
+  return isBuilding() ? [] : storiesOf(list, limit);
 }
 
 /**
@@ -48,10 +49,9 @@ export async function newestOf(list: List, limit: number): Promise<Card[]> {
  * same at any depth. Undefined when that story is not in the list, or nothing follows it.
  */
 export async function pageOf(list: List, afterId?: number): Promise<ListPage | undefined> {
-  if (isBuilding()) return { stories: [], older: undefined, newer: undefined };
   const from = afterId === undefined ? undefined : await positionOf(list, afterId);
   if (afterId !== undefined && !from) return undefined;
-  const found = await cardsOf(list, pageSize + 1, from);
+  const found = await storiesOf(list, pageSize + 1, from);
   const stories = found.slice(0, pageSize);
   if (from && stories.length === 0) return undefined;
   return {
@@ -77,10 +77,7 @@ async function newerCursor(list: List, from: Position): Promise<number | 'first'
     .where(
       and(
         inList(list),
-        or(
-          gt(articleListings.publishedAt, from.publishedAt),
-          and(eq(articleListings.publishedAt, from.publishedAt), gt(articleListings.articleId, from.articleId)),
-        ),
+        sql`(${articleListings.publishedAt}, ${articleListings.articleId}) > (${from.publishedAt.toISOString()}::timestamptz, ${from.articleId})`,
       ),
     )
     .orderBy(asc(articleListings.publishedAt), asc(articleListings.articleId))

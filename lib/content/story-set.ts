@@ -1,4 +1,4 @@
-import type { Card } from './model';
+type Story = { id: number };
 
 /** Hands out stories so that none is taken twice on a page. */
 export class StorySet {
@@ -10,18 +10,18 @@ export class StorySet {
   }
 
   /** The offered stories that are not on the page yet. */
-  peek(offered: readonly Card[]): Card[] {
-    return offered.filter((card) => !this.#taken.has(card.id));
+  peek<T extends Story>(offered: readonly T[]): T[] {
+    return offered.filter(({ id }) => !this.#taken.has(id));
   }
 
   /** The first `count` of the offered stories that are not on the page yet; they count as taken from now on. */
-  take(offered: readonly Card[], count: number): Card[] {
-    const fresh: Card[] = [];
-    for (const card of offered) {
+  take<T extends Story>(offered: readonly T[], count: number): T[] {
+    const fresh: T[] = [];
+    for (const story of offered) {
       if (fresh.length === count) break;
-      if (this.#taken.has(card.id)) continue;
-      this.#taken.add(card.id);
-      fresh.push(card);
+      if (this.#taken.has(story.id)) continue;
+      this.#taken.add(story.id);
+      fresh.push(story);
     }
     return fresh;
   }

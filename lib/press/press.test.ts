@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from 'vitest';
+import { finishHtml, readStatus } from './finish.mjs';
+import { press } from './state.mjs';
+
+const page = (tags: string[], bytes = 100) => ({ value: {}, cacheControl: undefined, tags, bytes });
+
+beforeEach(() => {
+  press.clear();
+  press.listening = true;
+});
+
+// The press counts in milliseconds: a page made in the same one as a change counts as older.
+const nextMillisecond = async () => {
+  const now = Date.now();
+  while (Date.now() === now) await Promise.resolve();
+};
+
+test('a page is kept until one of its tags changes', async () => {
+  await nextMillisecond();
+  press.keep('/a', page(['article:1', 'list:latest:0']));
+  press.keep('/b', page(['article:2']));
+  expect(press.read('/a')).toBeDefined();
+  press.outdate('article:1');
+  expect(press.read('/a')).toBeUndefined();
+  expect(press.read('/b')).toBeDefined();
+  press.outdate('paper');
+  expect(press.read('/b')).toBeUndefined();
+});
+
+test('a page that was being made when its story changed is not served again', async () => {
+  await nextMillisecond();
+  press.begin('/a');
+  await nextMillisecond();
+  press.outdate('article:1');
+  await nextMillisecond();
+  press.keep('/a', page(['article:1']));
+  expect(press.read('/a')).toBeUndefined();
+});
+
+test('while the database cannot tell of changes nothing is served from the press', async () => {
+  await nextMillisecond();
+  press.keep('/a', page([]));
+  press.listening = false;
+  expect(press.read('/a')).toBeUndefined();
+});
+
+test('the least recently read pages make room', async () => {
+  await nextMillisecond();
+  const large = 10 * 1024 * 1024;
+  for (let n = 0; n < 9; n += 1) press.keep(`/${n}`, page([], large));
+  press.read('/0');
+  press.keep('/9', page([], large));
+  expect(press.read('/0')).toBeDefined();
+  expect(press.read('/1')).toBeUndefined();
+  expect(press.read('/9')).toBeDefined();
+});
+
+test('finishing takes out the framework and leaves what is ours', () => {
+  const html =
+    '<head><link rel="preload" as="script" href="/_next/a.js"/><link rel="preload" as="font" href="/f.woff2"/>' +
+    '<script src="/_next/a.js" async=""></script><script src="/reader.js" type="module"></script>' +
+    '<script type="application/ld+json">{"a":"\\u003cb>"}</script></head>' +
+    '<body><p>&lt;script&gt;alert(1)&lt;/script&gt;<!-- --> x</p><script>self.__next_f.push([1,"x"])</script></body>';
+  expect(finishHtml(html)).toBe(
+    '<head><link rel="preload" as="font" href="/f.woff2"/><script src="/reader.js" type="module"></script>' +
+      '<script type="application/ld+json">{"a":"\\u003cb>"}</script></head>' +
+      '<body><p>&lt;script&gt;alert(1)&lt;/script&gt; x</p></body>',
+  );
+});
+
+test('the status that a page declares is read and taken out', () => {
+  expect(readStatus('<head><meta name="press-status" content="404"/></head>')).toEqual({ html: '<head></head>', status: 404 });
+  expect(readStatus('<head></head>').status).toBeUndefined();
+});
