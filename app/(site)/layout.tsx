@@ -26,9 +26,16 @@ export async function generateMetadata(): Promise<Metadata> {
   const site = await loadSite();
   return {
     metadataBase: new URL(readConfig().siteUrl),
-    title: { default: site.tagline ? `${site.name} – ${site.tagline}` : site.name, template: `%s – ${site.name}` },
+    title: {
+      default: site.tagline ? `${site.name} – ${site.tagline}` : site.name,
+      template: `%s – ${site.name}`,
+    },
     description: site.tagline ?? site.name,
-    openGraph: { siteName: site.name, type: 'website', locale: readConfig().locale === 'en' ? 'en' : 'vi_VN' },
+    openGraph: {
+      siteName: site.name,
+      type: 'website',
+      locale: readConfig().locale === 'en' ? 'en' : 'vi_VN',
+    },
   };
 }
 

@@ -43,7 +43,9 @@ export function ArticleView({ page, words }: Props) {
               </p>
             </div>
           </header>
-          {picture && <Figure item={{ picture, caption: article.mainCaption }} role="hero" eager words={words} />}
+          {picture && (
+            <Figure item={{ picture, caption: article.mainCaption }} place="hero" eager words={words} />
+          )}
           <Body blocks={article.body} words={words} />
           <footer className="article-foot">
             {article.source && <SourceLine source={article.source} words={words} />}
@@ -84,7 +86,14 @@ export function ArticleView({ page, words }: Props) {
 function Onward({ page, words }: Props) {
   return (
     <div className="onward">
-      <Block title={words.sameTopic} id="cung-chu-de" stories={page.sameTopic} size="row" standfirst section />
+      <Block
+        title={words.sameTopic}
+        id="cung-chu-de"
+        stories={page.sameTopic}
+        size="row"
+        standfirst
+        section
+      />
       <Block title={words.sameAuthor} id="cung-tac-gia" stories={page.sameAuthor} size="card" section />
       <Block title={words.sameSection} id="cung-chuyen-muc" stories={page.sameSection} size="card" />
     </div>
@@ -110,7 +119,13 @@ function Block({ title, id, stories, size, standfirst = false, section = false }
       <ol>
         {stories.map((story) => (
           <li key={story.id}>
-            <StoryCard story={story} size={size} level={3} showSection={section} showStandfirst={standfirst} />
+            <StoryCard
+              story={story}
+              size={size}
+              level={3}
+              showSection={section}
+              showStandfirst={standfirst}
+            />
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: a body never changes under a reader, its order is its identity
 import { Fragment, type ReactNode } from 'react';
 import type { BodyBlock, Inline, ListBlock, ListItem, TableCell } from '@/lib/content/body-model';
 import type { Strings } from '@/lib/strings/vi';
@@ -10,7 +11,6 @@ export function Body({ blocks, words }: Props) {
   return <div className="body">{blocks.map((block, index) => drawBlock(block, index, words))}</div>;
 }
 
-// A body never changes under a reader: its order is its identity.
 function drawBlock(block: BodyBlock, key: number, words: Strings): ReactNode {
   switch (block.kind) {
     case 'paragraph':
@@ -34,12 +34,12 @@ function drawBlock(block: BodyBlock, key: number, words: Strings): ReactNode {
     case 'table':
       return <Table key={key} rows={block.rows} />;
     case 'figure':
-      return <Figure key={key} item={block.item} role="figure" words={words} />;
+      return <Figure key={key} item={block.item} place="figure" words={words} />;
     case 'gallery':
       return (
         <section key={key} aria-label={words.gallery} className="gallery">
           {block.items.map((item, index) => (
-            <Figure key={`${item.picture.digest}-${index}`} item={item} role="gallery" words={words} />
+            <Figure key={`${item.picture.digest}-${index}`} item={item} place="gallery" words={words} />
           ))}
         </section>
       );
@@ -56,7 +56,11 @@ function drawBlock(block: BodyBlock, key: number, words: Strings): ReactNode {
       return (
         <aside key={key} aria-label={words.relatedStory} className="related">
           <span className="related-label">{words.relatedStory}</span>
-          {block.path ? <a href={block.path}>{block.title}</a> : <span className="related-title">{block.title}</span>}
+          {block.path ? (
+            <a href={block.path}>{block.title}</a>
+          ) : (
+            <span className="related-title">{block.title}</span>
+          )}
         </aside>
       );
     case 'factBox':
@@ -94,7 +98,10 @@ function Table({ rows }: { rows: TableCell[][] }) {
   const drawRow = (row: TableCell[], index: number, scope: 'col' | 'row') => (
     <tr key={index}>
       {row.map((cell, column) => {
-        const span = { colSpan: cell.colSpan > 1 ? cell.colSpan : undefined, rowSpan: cell.rowSpan > 1 ? cell.rowSpan : undefined };
+        const span = {
+          colSpan: cell.colSpan > 1 ? cell.colSpan : undefined,
+          rowSpan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
+        };
         return cell.header ? (
           <th key={column} scope={scope} {...span}>
             {drawInlines(cell.children)}

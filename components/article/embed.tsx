@@ -10,7 +10,7 @@ export function Embed({ embed, words }: Props) {
     <figure className="embed">
       <video-embed data-frame={embed.frame} data-title={embed.title}>
         <a href={embed.url} rel="noopener" className="embed-poster" aria-label={words.play(embed.title)}>
-          {embed.poster && <Picture picture={embed.poster} role="figure" decorative />}
+          {embed.poster && <Picture picture={embed.poster} place="figure" decorative />}
           <span className="embed-play" aria-hidden="true">
             ▶
           </span>

@@ -1,21 +1,21 @@
-import { Picture, type PictureRole } from '@/components/ui/picture';
+import { Picture, type PicturePlace } from '@/components/ui/picture';
 import type { FigureItem } from '@/lib/content/body-model';
 import type { Strings } from '@/lib/strings/vi';
 
 type Props = {
   item: FigureItem;
-  role: Extract<PictureRole, 'hero' | 'figure' | 'gallery'>;
+  place: Extract<PicturePlace, 'hero' | 'figure' | 'gallery'>;
   eager?: boolean;
   words: Strings;
 };
 
 /** A picture with its caption and credit. */
-export function Figure({ item, role, eager = false, words }: Props) {
+export function Figure({ item, place, eager = false, words }: Props) {
   const { picture, caption } = item;
-  const upright = role !== 'gallery' && picture.height > picture.width;
+  const upright = place !== 'gallery' && picture.height > picture.width;
   return (
-    <figure className={`figure figure-${role} ${upright ? 'figure-upright' : ''}`}>
-      <Picture picture={picture} role={role} eager={eager} />
+    <figure className={`figure figure-${place} ${upright ? 'figure-upright' : ''}`}>
+      <Picture picture={picture} place={place} eager={eager} />
       {(caption || picture.credit) && (
         <figcaption>
           {caption}

@@ -46,6 +46,16 @@ function draw(stories: Card[], [first, ...rest]: Slot[]): ReactNode {
   const table = first ? [first, ...rest] : [];
   return stories.map((story, index) => {
     const place = table[Math.min(index, table.length - 1)];
-    return place && <StoryCard key={story.id} story={story} size={place.size} level={3} showStandfirst={place.standfirst} />;
+    return (
+      place && (
+        <StoryCard
+          key={story.id}
+          story={story}
+          size={place.size}
+          level={3}
+          showStandfirst={place.standfirst}
+        />
+      )
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { Picture, type PictureRole } from '@/components/ui/picture';
+import { Picture, type PicturePlace } from '@/components/ui/picture';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { Card } from '@/lib/content/model';
 
@@ -16,7 +16,7 @@ type Props = {
   showStandfirst?: boolean;
 };
 
-const pictureRoles: Record<CardSize, PictureRole | undefined> = {
+const picturePlaces: Record<CardSize, PicturePlace | undefined> = {
   splash: 'splash',
   lead: 'lead',
   card: 'card',
@@ -24,15 +24,23 @@ const pictureRoles: Record<CardSize, PictureRole | undefined> = {
   line: undefined,
 };
 
-export function StoryCard({ story, size, level, eager = false, showSection = false, showStandfirst = false }: Props) {
+export function StoryCard({
+  story,
+  size,
+  level,
+  eager = false,
+  showSection = false,
+  showStandfirst = false,
+}: Props) {
   const Headline = `h${level}` as const;
-  const role = pictureRoles[size];
+  const place = picturePlaces[size];
   const label = story.kicker ?? (showSection ? story.section.name : undefined);
   return (
     <article className={`story story-${size}`} data-accent={story.section.accent}>
-      {role && story.picture && (
+      {place && story.picture && (
+        // biome-ignore lint/a11y/useAnchorContent: the headline beside it is the link that everybody hears
         <a href={story.path} tabIndex={-1} aria-hidden="true" className="story-picture">
-          <Picture picture={story.picture} role={role} eager={eager} decorative />
+          <Picture picture={story.picture} place={place} eager={eager} decorative />
         </a>
       )}
       <div className="story-text">

@@ -8,7 +8,7 @@ export function AuthorIntro({ author }: Props) {
     <div className="author-intro">
       {author.portrait && (
         <div className="author-portrait">
-          <Picture picture={author.portrait} role="portrait" eager />
+          <Picture picture={author.portrait} place="portrait" eager />
         </div>
       )}
       <div>

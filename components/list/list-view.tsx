@@ -24,7 +24,18 @@ type Props = {
 };
 
 /** Any list of the paper: head, stories, paging, rails. */
-export function ListView({ list, crumbs, title, listPath, accent, intro, lead, leadCount = 0, showSection = false, words }: Props) {
+export function ListView({
+  list,
+  crumbs,
+  title,
+  listPath,
+  accent,
+  intro,
+  lead,
+  leadCount = 0,
+  showSection = false,
+  words,
+}: Props) {
   const rest = list.page.stories.slice(leadCount);
   return (
     <div data-accent={accent}>

@@ -9,7 +9,14 @@ export function StoryList({ stories, showSection, eager = false }: Props) {
     <ol className="story-list">
       {stories.map((story, index) => (
         <li key={story.id}>
-          <StoryCard story={story} size="row" level={2} showSection={showSection} showStandfirst eager={eager && index < 2} />
+          <StoryCard
+            story={story}
+            size="row"
+            level={2}
+            showSection={showSection}
+            showStandfirst
+            eager={eager && index < 2}
+          />
         </li>
       ))}
     </ol>

@@ -13,11 +13,7 @@ export function Breadcrumb({ crumbs, words }: Props) {
       <ol>
         {steps.map(({ name, path }, index) => (
           <li key={path}>
-            {index === steps.length - 1 ? (
-              <span aria-current="page">{name}</span>
-            ) : (
-              <a href={path}>{name}</a>
-            )}
+            {index === steps.length - 1 ? <span aria-current="page">{name}</span> : <a href={path}>{name}</a>}
           </li>
         ))}
       </ol>

@@ -18,7 +18,11 @@ export function Masthead({ site, day, words }: Props) {
           <p className="masthead-day">{day}</p>
           <p className="nameplate">
             <a href={frontPath}>
-              {site.logo ? <Picture picture={{ ...site.logo, alt: site.name }} role="logo" eager /> : site.name}
+              {site.logo ? (
+                <Picture picture={{ ...site.logo, alt: site.name }} place="logo" eager />
+              ) : (
+                site.name
+              )}
             </a>
           </p>
           {site.tagline && <p className="masthead-tagline">{site.tagline}</p>}

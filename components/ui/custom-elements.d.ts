@@ -3,7 +3,10 @@ import type { HTMLAttributes } from 'react';
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'video-embed': HTMLAttributes<HTMLElement> & { 'data-frame'?: string | undefined; 'data-title'?: string };
+      'video-embed': HTMLAttributes<HTMLElement> & {
+        'data-frame'?: string | undefined;
+        'data-title'?: string;
+      };
     }
   }
 }

@@ -31,8 +31,13 @@ export async function loadArticlePage(slug: string): Promise<ArticlePage | undef
   const { article, linked } = found;
   const page = new StorySet([article.id]);
   // What the body already offers as a related story is not offered again beside it.
-  const offeredInBody = new Set(article.body.map((block) => (block.kind === 'relatedArticle' ? block.path : undefined)));
-  page.take(linked.filter(({ path }) => offeredInBody.has(path)), linked.length);
+  const offeredInBody = new Set(
+    article.body.map((block) => (block.kind === 'relatedArticle' ? block.path : undefined)),
+  );
+  page.take(
+    linked.filter(({ path }) => offeredInBody.has(path)),
+    linked.length,
+  );
 
   const rails = { sameTopic: 5, sameAuthor: 4, sameSection: 6, featured: 4, latest: 8 };
   const most = Object.values(rails).reduce((sum, count) => sum + count, page.ids.length);
@@ -109,7 +114,11 @@ async function findArticle(slug: string): Promise<{ article: Article; linked: Ca
     .where(eq(publishedArticles.slug, slug));
   if (!row) return undefined;
   const { story } = row;
-  const [authors, topics, body] = await Promise.all([authorsOf(story.id), topicsOf(story.id), toBody(story.body)]);
+  const [authors, topics, body] = await Promise.all([
+    authorsOf(story.id),
+    topicsOf(story.id),
+    toBody(story.body),
+  ]);
   const picture = toPicture(row.picture);
   const article: Article = {
     id: story.id,

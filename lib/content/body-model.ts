@@ -34,4 +34,11 @@ export type BodyBlock =
   | { kind: 'pullQuote'; text: string; attribution: string | undefined }
   | { kind: 'relatedArticle'; title: string; path: string | undefined }
   | { kind: 'factBox'; title: string; content: (ParagraphBlock | ListBlock)[] }
-  | { kind: 'embed'; url: string; title: string; host: string; frame: string | undefined; poster: Picture | undefined };
+  | {
+      kind: 'embed';
+      url: string;
+      title: string;
+      host: string;
+      frame: string | undefined;
+      poster: Picture | undefined;
+    };

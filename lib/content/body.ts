@@ -2,7 +2,15 @@ import { inArray } from '@payloadcms/db-postgres/drizzle';
 import { publishedArticles } from '@/lib/database/published';
 import { media } from '@/lib/database/schema.generated';
 import { slugify } from '@/lib/text/fold';
-import type { BodyBlock, FigureItem, Inline, ListBlock, ListItem, ParagraphBlock, TableCell } from './body-model';
+import type {
+  BodyBlock,
+  FigureItem,
+  Inline,
+  ListBlock,
+  ListItem,
+  ParagraphBlock,
+  TableCell,
+} from './body-model';
 import { pictureColumns, selectCards, toCard, toPicture } from './cards';
 import { paper } from './door';
 import { playerFrame } from './embed';
@@ -20,7 +28,10 @@ type References = {
 export async function toBody(stored: unknown): Promise<{ blocks: BodyBlock[]; stories: Card[] }> {
   const nodes = parseLexical(stored);
   const wanted = collectReferences(nodes);
-  const [stories, pictures] = await Promise.all([findStories(wanted.stories, wanted.slugs), findPictures(wanted.pictures)]);
+  const [stories, pictures] = await Promise.all([
+    findStories(wanted.stories, wanted.slugs),
+    findPictures(wanted.pictures),
+  ]);
   const byId = new Map(stories.map((card) => [card.id, card]));
   const bySlug = new Map(stories.map((card) => [card.path.split('/').at(-1), card]));
   const references: References = {
@@ -159,7 +170,8 @@ function toOwnBlock(node: LexicalNode, references: References): BodyBlock[] {
   }
 }
 
-const isWebAddress = (address: string): boolean => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+const isWebAddress = (address: string): boolean =>
+  URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 
 function toList(node: LexicalNode, references: References): ListBlock {
   const items: ListItem[] = [];
@@ -218,7 +230,10 @@ function toInlines(nodes: LexicalNode[], references: References): Inline[] {
 }
 
 /** Where a link leads; none when it names a story that is not published, so that no link is ever broken. */
-function linkTarget(node: LexicalNode, references: References): { href: string; external: boolean } | undefined {
+function linkTarget(
+  node: LexicalNode,
+  references: References,
+): { href: string; external: boolean } | undefined {
   const fields = linkFields.safeParse(node.fields).data;
   if (!fields) return undefined;
   if (fields.linkType === 'internal') {
@@ -238,7 +253,9 @@ function linkTarget(node: LexicalNode, references: References): { href: string; 
 
 function headingId(children: Inline[], ids: Set<string>): string {
   const text = (inlines: Inline[]): string =>
-    inlines.map((run) => (run.kind === 'text' ? run.text : run.kind === 'link' ? text(run.children) : ' ')).join('');
+    inlines
+      .map((run) => (run.kind === 'text' ? run.text : run.kind === 'link' ? text(run.children) : ' '))
+      .join('');
   const base = slugify(text(children)) || 'muc';
   let id = base;
   for (let n = 2; ids.has(id); n += 1) id = `${base}-${n}`;

@@ -99,4 +99,3 @@ export function toCard({ slug, section, picture, ...row }: CardRow): Card {
     picture: toPicture(picture),
   };
 }
-

@@ -41,10 +41,20 @@ export async function loadFrontPage(sections: NavSection[]): Promise<FrontPage> 
     const layout = layoutFor(containers.length, offered.length);
     if (layout) containers.push({ section, layout: layout.name, stories: page.take(offered, layout.atMost) });
   });
-  const cards = await cardsOf([splash, secondary, latestRail, featuredRail, ...containers.map(({ stories }) => stories)]);
+  const cards = await cardsOf([
+    splash,
+    secondary,
+    latestRail,
+    featuredRail,
+    ...containers.map(({ stories }) => stories),
+  ]);
   keep({
     stories: page.ids,
-    lists: [{ list: 'latest' }, { list: 'featured' }, ...sections.map(({ id }) => ({ list: 'section', id }) as const)],
+    lists: [
+      { list: 'latest' },
+      { list: 'featured' },
+      ...sections.map(({ id }) => ({ list: 'section', id }) as const),
+    ],
     seconds: 60,
   });
   return {

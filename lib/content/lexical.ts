@@ -44,7 +44,10 @@ export function parseLexical(stored: unknown): LexicalNode[] {
 }
 
 const id = z.union([z.number().int(), z.object({ id: z.number().int() }).transform((doc) => doc.id)]);
-const optionalText = z.string().nullish().transform((text) => text?.trim() || undefined);
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || undefined);
 const item = z.object({ media: id, caption: optionalText });
 
 /** The fields of each block, as the newsroom stores them. */

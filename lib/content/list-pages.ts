@@ -10,7 +10,8 @@ import { StorySet } from './story-set';
 export type WithRails = { page: ListPage; featured: Card[]; latest: Card[] };
 
 async function withRails(list: List, after: number | undefined): Promise<WithRails | undefined> {
-  if (isBuilding()) return { page: { stories: [], older: undefined, newer: undefined }, featured: [], latest: [] };
+  if (isBuilding())
+    return { page: { stories: [], older: undefined, newer: undefined }, featured: [], latest: [] };
   const rails = { featured: 5, latest: list.list === 'latest' ? 0 : 8 };
   const [page, [featured = [], latest = []]] = await Promise.all([
     pageOf(list, after),
@@ -29,7 +30,10 @@ async function withRails(list: List, after: number | undefined): Promise<WithRai
 }
 
 /** A section front, or a further page of it: the stories after the one with the id `after`. */
-export async function loadSectionPage(slug: string, after?: number): Promise<(WithRails & { section: Section }) | undefined> {
+export async function loadSectionPage(
+  slug: string,
+  after?: number,
+): Promise<(WithRails & { section: Section }) | undefined> {
   'use cache';
   const section = await findSection(slug);
   const found = section && (await withRails({ list: 'section', id: section.id }, after));
@@ -37,7 +41,10 @@ export async function loadSectionPage(slug: string, after?: number): Promise<(Wi
 }
 
 /** A topic's stories, newest first. */
-export async function loadTopicPage(slug: string, after?: number): Promise<(WithRails & { topic: Topic }) | undefined> {
+export async function loadTopicPage(
+  slug: string,
+  after?: number,
+): Promise<(WithRails & { topic: Topic }) | undefined> {
   'use cache';
   const topic = await findTopic(slug);
   const found = topic && (await withRails({ list: 'topic', id: topic.id }, after));
@@ -45,7 +52,10 @@ export async function loadTopicPage(slug: string, after?: number): Promise<(With
 }
 
 /** An author's particulars and stories, newest first. */
-export async function loadAuthorPage(slug: string, after?: number): Promise<(WithRails & { author: Author }) | undefined> {
+export async function loadAuthorPage(
+  slug: string,
+  after?: number,
+): Promise<(WithRails & { author: Author }) | undefined> {
   'use cache';
   const author = await findAuthor(slug);
   const found = author && (await withRails({ list: 'author', id: author.id }, after));

@@ -56,14 +56,17 @@ test('a page after a story that is not in the list does not exist, nor one after
 
 test('a section holds the stories of its sub-sections', async () => {
   const found = await loadSectionPage('khoa-hoc');
-  expect(new Set(found?.page.stories.map(({ section }) => section.slug))).toEqual(new Set(['khoa-hoc', 'vu-tru']));
+  expect(new Set(found?.page.stories.map(({ section }) => section.slug))).toEqual(
+    new Set(['khoa-hoc', 'vu-tru']),
+  );
   expect(found?.section.children.map(({ slug }) => slug)).toEqual(['vu-tru']);
   expect((await loadSectionPage('vu-tru'))?.section.parent?.slug).toBe('khoa-hoc');
 });
 
 test('a section that moves takes its stories along', async () => {
   await paper.sql('UPDATE sections SET parent_id = 1 WHERE id = 3');
-  const slugs = async (slug: string) => new Set((await loadSectionPage(slug))?.page.stories.map((card) => card.section.slug));
+  const slugs = async (slug: string) =>
+    new Set((await loadSectionPage(slug))?.page.stories.map((card) => card.section.slug));
   expect(await slugs('khoa-hoc')).toEqual(new Set(['khoa-hoc']));
   expect(await slugs('the-gioi')).toEqual(new Set(['the-gioi', 'vu-tru']));
   await paper.sql('UPDATE sections SET parent_id = 2 WHERE id = 3');
@@ -75,7 +78,13 @@ const twice = (ids: number[]) => ids.filter((id, index) => ids.indexOf(id) !== i
 test('no story stands twice on the front page, and each section has its container in order', async () => {
   const { sections } = await loadSite();
   const front = await loadFrontPage(sections);
-  const ids = [front.splash, ...front.secondary, ...front.latest, ...front.featured, ...front.containers.flatMap((c) => c.stories)]
+  const ids = [
+    front.splash,
+    ...front.secondary,
+    ...front.latest,
+    ...front.featured,
+    ...front.containers.flatMap((c) => c.stories),
+  ]
     .filter((card) => card !== undefined)
     .map(({ id }) => id);
   expect(twice(ids)).toEqual([]);
@@ -87,7 +96,9 @@ test('no story stands twice on an article page, and never the article itself', a
   const page = await loadArticlePage('bai-7');
   if (!page) throw new Error('published');
   const { article, sameTopic, sameAuthor, sameSection, featured, latest } = page;
-  const ids = [article, ...sameTopic, ...sameAuthor, ...sameSection, ...featured, ...latest].map(({ id }) => id);
+  const ids = [article, ...sameTopic, ...sameAuthor, ...sameSection, ...featured, ...latest].map(
+    ({ id }) => id,
+  );
   expect(twice(ids)).toEqual([]);
   expect(sameTopic).toHaveLength(5);
   // Stories that share both topics come before those that share one.

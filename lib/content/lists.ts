@@ -5,9 +5,7 @@ import { isBuilding, paper } from './door';
 import type { Card, ListPage } from './model';
 
 /** A list of the paper by kind; `latest` and `featured` belong to the whole paper. */
-export type List =
-  | { list: 'latest' | 'featured' }
-  | { list: 'section' | 'topic' | 'author'; id: number };
+export type List = { list: 'latest' | 'featured' } | { list: 'section' | 'topic' | 'author'; id: number };
 
 /** The id under which the database keeps a list; 0 for those of the whole paper. */
 export const listId = (list: List): number => ('id' in list ? list.id : 0);

@@ -8,7 +8,13 @@ const unnamed: Site = {
   name: 'Trang Nhất',
   tagline: undefined,
   logo: undefined,
-  publisher: { name: undefined, editorInChief: undefined, address: undefined, phone: undefined, email: undefined },
+  publisher: {
+    name: undefined,
+    editorInChief: undefined,
+    address: undefined,
+    phone: undefined,
+    email: undefined,
+  },
   socialLinks: [],
   footerText: undefined,
   sections: [],
@@ -56,6 +62,8 @@ async function loadNavigation(): Promise<NavSection[]> {
     .filter((row) => row.parent === null)
     .map(({ parent: _, ...row }) => ({
       ...toSection(row),
-      children: rows.filter((child) => child.parent === row.id).map(({ parent: __, ...child }) => toSection(child)),
+      children: rows
+        .filter((child) => child.parent === row.id)
+        .map(({ parent: __, ...child }) => toSection(child)),
     }));
 }

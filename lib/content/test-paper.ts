@@ -34,7 +34,8 @@ export async function openTestPaper(): Promise<TestPaper> {
   process.env.DATABASE_URL = url;
   const client = new Client({ connectionString: url });
   await client.connect();
-  const sql: TestPaper['sql'] = async (statement, values = []) => (await client.query(statement, values)).rows;
+  const sql: TestPaper['sql'] = async (statement, values = []) =>
+    (await client.query(statement, values)).rows;
   await sql(`INSERT INTO sections (name, slug, "order", parent_id, accent) VALUES
     ('Thế giới', 'the-gioi', 1, NULL, 'do'), ('Khoa học', 'khoa-hoc', 2, NULL, 'lam'), ('Vũ trụ', 'vu-tru', 3, 2, 'cham')`);
   await sql(`INSERT INTO topics (name, slug) VALUES ('Biển', 'bien'), ('Núi', 'nui'), ('Sao', 'sao')`);
@@ -63,12 +64,10 @@ export async function openTestPaper(): Promise<TestPaper> {
         ['authors', 'authors_id', article.authors ?? []],
       ] as const) {
         for (const [order, value] of values.entries()) {
-          await sql(`INSERT INTO articles_rels ("order", parent_id, path, ${column}) VALUES ($1, $2, $3, $4)`, [
-            order + 1,
-            id,
-            path,
-            value,
-          ]);
+          await sql(
+            `INSERT INTO articles_rels ("order", parent_id, path, ${column}) VALUES ($1, $2, $3, $4)`,
+            [order + 1, id, path, value],
+          );
         }
       }
       return id;

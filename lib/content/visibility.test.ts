@@ -25,9 +25,24 @@ const related = (id: number) => ({ type: 'block', fields: { blockType: 'relatedA
 beforeAll(async () => {
   paper = await openTestPaper();
   const everywhere = { section: 3, featured: true, topics: [1, 2], authors: [1] };
-  hidden.draft = await paper.add({ ...everywhere, slug: 'nhap', headline: `${secret} nháp`, status: 'draft' });
-  hidden.future = await paper.add({ ...everywhere, slug: 'hen-gio', headline: `${secret} hẹn giờ`, hours: 0.5 });
-  hidden.trashed = await paper.add({ ...everywhere, slug: 'thung-rac', headline: `${secret} thùng rác`, trashed: true });
+  hidden.draft = await paper.add({
+    ...everywhere,
+    slug: 'nhap',
+    headline: `${secret} nháp`,
+    status: 'draft',
+  });
+  hidden.future = await paper.add({
+    ...everywhere,
+    slug: 'hen-gio',
+    headline: `${secret} hẹn giờ`,
+    hours: 0.5,
+  });
+  hidden.trashed = await paper.add({
+    ...everywhere,
+    slug: 'thung-rac',
+    headline: `${secret} thùng rác`,
+    trashed: true,
+  });
   const children = Object.values(hidden).flatMap((id) => [link(id), related(id)]);
   await paper.add({ ...everywhere, slug: 'cong-khai', headline: 'Công khai', body: { root: { children } } });
   await paper.add({ ...everywhere, slug: 'hang-xom', headline: 'Hàng xóm' });
@@ -58,12 +73,22 @@ test.each(['nhap', 'hen-gio', 'thung-rac'])('the address of %s names no article'
   expect(await loadArticlePage(slug)).toBeUndefined();
 });
 
-test.each(['draft', 'future', 'trashed'])('a list cannot be entered after a story that is %s', async (state) => {
-  expect(await loadLatestPage(hidden[state])).toBeUndefined();
-});
+test.each(['draft', 'future', 'trashed'])(
+  'a list cannot be entered after a story that is %s',
+  async (state) => {
+    expect(await loadLatestPage(hidden[state])).toBeUndefined();
+  },
+);
 
 test('a story comes and goes with its state, at once and everywhere', async () => {
-  const id = await paper.add({ slug: 'den-di', headline: 'Đến đi', section: 3, status: 'draft', topics: [3], authors: [2] });
+  const id = await paper.add({
+    slug: 'den-di',
+    headline: 'Đến đi',
+    section: 3,
+    status: 'draft',
+    topics: [3],
+    authors: [2],
+  });
   const shown = async () =>
     (
       await Promise.all([

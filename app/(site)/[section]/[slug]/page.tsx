@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { ArticleView } from '@/components/article/article-view';
 import { MissingPage } from '@/app/(site)/missing-page';
+import { ArticleView } from '@/components/article/article-view';
 import { loadArticlePage } from '@/lib/content/article';
 import { articleMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';

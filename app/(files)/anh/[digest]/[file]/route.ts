@@ -13,7 +13,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { digest, file } = await params;
   const [, extension] = /^(?:\d{2,5}|share)\.(avif|webp|jpg)$/.exec(file) ?? [];
   if (!extension || !/^[0-9a-f]{20}$/.test(digest)) return notThere();
-  const handle = await open(path.join(pictureFolder(readConfig().dataDir, digest), file)).catch(() => undefined);
+  const handle = await open(path.join(pictureFolder(readConfig().dataDir, digest), file)).catch(
+    () => undefined,
+  );
   if (!handle) return notThere();
   const { size } = await handle.stat();
   return new Response(handle.readableWebStream() as ReadableStream<Uint8Array>, {
