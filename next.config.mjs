@@ -30,7 +30,12 @@ const nextConfig = {
     { source: '/:path*', headers: everywhere },
     // Reader pages as the press finishes them; in development they carry the framework's scripts.
     ...(process.env.NODE_ENV === 'production'
-      ? [{ source: '/((?!toa-soan|api|_next).*)', headers: [{ key: 'Content-Security-Policy', value: readerPolicy }] }]
+      ? [
+          {
+            source: '/((?!toa-soan|api|_next).*)',
+            headers: [{ key: 'Content-Security-Policy', value: readerPolicy }],
+          },
+        ]
       : []),
   ],
 };

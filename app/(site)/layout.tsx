@@ -31,6 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
       template: `%s – ${site.name}`,
     },
     description: site.tagline ?? site.name,
+    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
     openGraph: {
       siteName: site.name,
       type: 'website',

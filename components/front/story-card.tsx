@@ -38,10 +38,9 @@ export function StoryCard({
   return (
     <article className={`story story-${size}`} data-accent={story.section.accent}>
       {place && story.picture && (
-        // biome-ignore lint/a11y/useAnchorContent: the headline beside it is the link that everybody hears
-        <a href={story.path} tabIndex={-1} aria-hidden="true" className="story-picture">
+        <div className="story-picture">
           <Picture picture={story.picture} place={place} eager={eager} decorative />
-        </a>
+        </div>
       )}
       <div className="story-text">
         {label && <p className="kicker">{label}</p>}
@@ -50,7 +49,9 @@ export function StoryCard({
         </Headline>
         {showStandfirst && story.standfirst && <p className="story-standfirst">{story.standfirst}</p>}
         <p className="story-meta">
-          {showSection && story.kicker && <a href={story.section.path}>{story.section.name}</a>}
+          {showSection && story.kicker && place !== 'thumb' && size !== 'line' && (
+            <a href={story.section.path}>{story.section.name}</a>
+          )}
           <Timestamp moment={story.publishedAt} form="short" />
         </p>
       </div>

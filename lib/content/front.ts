@@ -17,7 +17,7 @@ export type FrontPage = {
   containers: Container[];
 };
 
-const counts = { secondary: 4, latest: 8, featured: 4 };
+const counts = { secondary: 4, latest: 7, featured: 4 };
 
 /** The front page for these top sections, in their order: the newest featured story leads it. */
 export async function loadFrontPage(sections: NavSection[]): Promise<FrontPage> {

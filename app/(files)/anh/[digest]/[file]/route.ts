@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readConfig } from '@/lib/config';
 import { pictureFolder } from '@/lib/press/picture-store';
@@ -13,15 +13,15 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { digest, file } = await params;
   const [, extension] = /^(?:\d{2,5}|share)\.(avif|webp|jpg)$/.exec(file) ?? [];
   if (!extension || !/^[0-9a-f]{20}$/.test(digest)) return notThere();
-  const handle = await open(path.join(pictureFolder(readConfig().dataDir, digest), file)).catch(
+  // A derivative is some tens of kilobytes: read whole, it needs no handle kept open for a slow reader.
+  const bytes = await readFile(path.join(pictureFolder(readConfig().dataDir, digest), file)).catch(
     () => undefined,
   );
-  if (!handle) return notThere();
-  const { size } = await handle.stat();
-  return new Response(handle.readableWebStream() as ReadableStream<Uint8Array>, {
+  if (!bytes) return notThere();
+  return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': types[extension] ?? 'application/octet-stream',
-      'Content-Length': String(size),
+      'Content-Length': String(bytes.length),
       'Cache-Control': 'public, max-age=31536000, immutable',
       'X-Content-Type-Options': 'nosniff',
     },
