@@ -46,7 +46,9 @@ async function measure(count: number): Promise<void> {
        ORDER BY published_at DESC OFFSET (SELECT count(*) / 2 FROM article_listings WHERE list = 'section' AND list_id = 1) LIMIT 1`,
     );
     await client.end();
-    console.log(`\n${count.toLocaleString('en')} published articles, filled in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    console.log(
+      `\n${count.toLocaleString('en')} published articles, filled in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    );
 
     process.env.DATABASE_URL = server.url;
     const { sections } = await loadSite();

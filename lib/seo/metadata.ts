@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import type { Article, Picture } from '@/lib/content/model';
-import { machineTime } from '@/lib/time';
-import { olderPath, sharePicturePath } from '@/lib/urls';
+import { strings } from '@/lib/strings/strings';
 import { cutAtWord } from '@/lib/text/cut';
 import { firstParagraph } from '@/lib/text/plain';
+import { machineTime } from '@/lib/time';
+import { olderPath, sharePicturePath } from '@/lib/urls';
 
 const longestDescription = 200;
 
@@ -51,11 +52,12 @@ type ListMetadata = {
 };
 
 /** Title, description and canonical address of a list; its further pages are canonical to themselves. */
-export function listMetadata({ title, description, path, after, picture }: ListMetadata): Metadata {
+export function listMetadata({ title, path, after, picture, ...given }: ListMetadata): Metadata {
   const canonical = after === undefined ? path : olderPath(path, after);
+  const description = cutAtWord(given.description ?? strings().listDescription(title), longestDescription);
   return {
     title,
-    description: description ? cutAtWord(description, longestDescription) : undefined,
+    description,
     alternates: { canonical },
     openGraph: { type: 'website', url: canonical, title, description, images: shareImages(picture) },
   };

@@ -29,6 +29,7 @@ export const en: Strings = {
   watchAt: (host) => `Watch on ${host}`,
   gallery: 'Gallery',
   storiesOf: (name) => `Stories by ${name}`,
+  listDescription: (name) => `The latest stories: ${name}.`,
   noStories: 'Nothing here yet.',
   emptyPaper: 'The paper has no stories yet. The newsroom is preparing its first edition.',
   older: 'Older stories',
@@ -45,7 +46,8 @@ export const en: Strings = {
   sections: 'Sections',
   backToTop: 'Back to top',
   notFoundTitle: 'This page cannot be found',
-  notFoundText: 'The address may be mistyped, or the story is no longer in the paper. Start again from the front page, or read the latest below.',
+  notFoundText:
+    'The address may be mistyped, or the story is no longer in the paper. Start again from the front page, or read the latest below.',
   errorTitle: 'This page cannot be opened just now',
   errorText: 'Something went wrong on our side. Please try again in a few minutes.',
   toFrontPage: 'To the front page',

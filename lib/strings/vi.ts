@@ -27,6 +27,7 @@ export const vi = {
   watchAt: (host: string) => `Xem trên ${host}`,
   gallery: 'Bộ ảnh',
   storiesOf: (name: string) => `Bài của ${name}`,
+  listDescription: (name: string) => `Những bài mới nhất: ${name}.`,
   noStories: 'Chưa có bài nào ở đây.',
   emptyPaper: 'Tờ báo chưa có bài nào. Tòa soạn đang chuẩn bị số đầu tiên.',
   older: 'Bài cũ hơn',
@@ -43,7 +44,8 @@ export const vi = {
   sections: 'Chuyên mục',
   backToTop: 'Lên đầu trang',
   notFoundTitle: 'Không tìm thấy trang này',
-  notFoundText: 'Địa chỉ có thể đã gõ nhầm, hoặc bài viết không còn trên báo. Mời bạn bắt đầu lại từ trang chủ, hoặc đọc những bài mới nhất dưới đây.',
+  notFoundText:
+    'Địa chỉ có thể đã gõ nhầm, hoặc bài viết không còn trên báo. Mời bạn bắt đầu lại từ trang chủ, hoặc đọc những bài mới nhất dưới đây.',
   errorTitle: 'Trang tạm thời không mở được',
   errorText: 'Đã có lỗi ở phía tòa soạn. Xin thử lại sau ít phút.',
   toFrontPage: 'Về trang chủ',

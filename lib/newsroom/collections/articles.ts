@@ -40,7 +40,13 @@ export const articles: CollectionConfig = {
           label: label('Bài', 'Story'),
           fields: [
             { name: 'kicker', type: 'text', maxLength: 60, label: label('Nhãn', 'Kicker') },
-            { name: 'headline', type: 'text', required: true, maxLength: 200, label: label('Tiêu đề', 'Headline') },
+            {
+              name: 'headline',
+              type: 'text',
+              required: true,
+              maxLength: 200,
+              label: label('Tiêu đề', 'Headline'),
+            },
             { name: 'standfirst', type: 'textarea', maxLength: 600, label: label('Sapo', 'Standfirst') },
             {
               name: 'mainMedia',
@@ -56,7 +62,13 @@ export const articles: CollectionConfig = {
                 },
               ],
             },
-            { name: 'body', type: 'richText', required: true, editor: bodyEditor, label: label('Nội dung', 'Body') },
+            {
+              name: 'body',
+              type: 'richText',
+              required: true,
+              editor: bodyEditor,
+              label: label('Nội dung', 'Body'),
+            },
           ],
         },
         {
@@ -68,7 +80,12 @@ export const articles: CollectionConfig = {
               label: label('Bài lấy từ nơi khác', 'A syndicated story'),
               fields: [
                 { name: 'name', type: 'text', maxLength: 120, label: label('Tên nguồn', 'Name') },
-                { name: 'url', type: 'text', validate: httpsAddress, label: label('Địa chỉ bài gốc', 'Address') },
+                {
+                  name: 'url',
+                  type: 'text',
+                  validate: httpsAddress,
+                  label: label('Địa chỉ bài gốc', 'Address'),
+                },
                 { name: 'licence', type: 'text', maxLength: 120, label: label('Giấy phép', 'Licence') },
                 {
                   name: 'indexPolicy',
@@ -95,8 +112,18 @@ export const articles: CollectionConfig = {
               label: false,
               fields: [
                 { name: 'title', type: 'text', maxLength: 120, label: label('Tiêu đề', 'Title') },
-                { name: 'description', type: 'textarea', maxLength: 300, label: label('Mô tả', 'Description') },
-                { name: 'image', type: 'upload', relationTo: 'media', label: label('Ảnh chia sẻ', 'Share picture') },
+                {
+                  name: 'description',
+                  type: 'textarea',
+                  maxLength: 300,
+                  label: label('Mô tả', 'Description'),
+                },
+                {
+                  name: 'image',
+                  type: 'upload',
+                  relationTo: 'media',
+                  label: label('Ảnh chia sẻ', 'Share picture'),
+                },
               ],
             },
           ],
@@ -159,7 +186,10 @@ export const articles: CollectionConfig = {
       label: label('Thay đổi đáng kể', 'Substantive change'),
       admin: {
         position: 'sidebar',
-        description: label('Đánh dấu để độc giả thấy giờ cập nhật.', 'Tick to show readers the time of this change.'),
+        description: label(
+          'Đánh dấu để độc giả thấy giờ cập nhật.',
+          'Tick to show readers the time of this change.',
+        ),
       },
     },
     {

@@ -1,16 +1,20 @@
 import path from 'node:path';
 import type { CollectionConfig } from 'payload';
 import { readConfig } from '@/lib/config';
-import { editors, staff } from '../access';
-import { label } from '../labels';
-import { developPicture } from '../hooks/picture';
 import { picturePath } from '@/lib/urls';
+import { editors, staff } from '../access';
+import { developPicture } from '../hooks/picture';
+import { label } from '../labels';
 
 /** Pictures. The original stays private to the newsroom; readers get derivatives by content address. */
 export const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: label('Ảnh', 'Picture'), plural: label('Ảnh', 'Pictures') },
-  admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'], group: label('Nội dung', 'Content') },
+  admin: {
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
+    group: label('Nội dung', 'Content'),
+  },
   access: { read: staff, create: staff, update: staff, delete: editors },
   upload: {
     staticDir: path.join(readConfig().dataDir, 'media', 'originals'),
@@ -28,7 +32,9 @@ export const media: CollectionConfig = {
       required: true,
       maxLength: 400,
       label: label('Mô tả ảnh (alt)', 'Alt text'),
-      admin: { description: label('Cho người không nhìn thấy ảnh.', 'For those who cannot see the picture.') },
+      admin: {
+        description: label('Cho người không nhìn thấy ảnh.', 'For those who cannot see the picture.'),
+      },
     },
     { name: 'caption', type: 'textarea', maxLength: 400, label: label('Chú thích', 'Caption') },
     { name: 'credit', type: 'text', maxLength: 160, label: label('Tác giả ảnh', 'Credit') },

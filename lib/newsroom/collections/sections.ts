@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { admins, staff } from '../access';
+import { refuseInUse } from '../hooks/section';
 import { label } from '../labels';
 import { addressSlug } from '../slug-field';
 
@@ -7,9 +8,14 @@ import { addressSlug } from '../slug-field';
 export const sections: CollectionConfig = {
   slug: 'sections',
   labels: { singular: label('Chuyên mục', 'Section'), plural: label('Chuyên mục', 'Sections') },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'parent', 'order'], group: label('Tòa soạn', 'Desk') },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'parent', 'order'],
+    group: label('Tòa soạn', 'Desk'),
+  },
   defaultSort: 'order',
   access: { read: staff, create: admins, update: admins, delete: admins },
+  hooks: { beforeDelete: [refuseInUse] },
   fields: [
     { name: 'name', type: 'text', label: label('Tên', 'Name'), required: true, maxLength: 60 },
     addressSlug({ collection: 'sections', from: 'name' }),

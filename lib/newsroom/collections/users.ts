@@ -6,7 +6,11 @@ import { label } from '../labels';
 export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: label('Tài khoản', 'User'), plural: label('Tài khoản', 'Users') },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role'], group: label('Quản trị', 'Administration') },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role'],
+    group: label('Quản trị', 'Administration'),
+  },
   auth: { maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60 },
   access: {
     read: adminsOrSelf,

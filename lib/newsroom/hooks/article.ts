@@ -28,7 +28,12 @@ export const onlyEditorsPublish: CollectionBeforeChangeHook<Article> = ({ data, 
 };
 
 /** The creator is whoever made the record, and stays so. */
-export const keepAuthorship: CollectionBeforeChangeHook<Article> = ({ data, operation, originalDoc, req }) => {
+export const keepAuthorship: CollectionBeforeChangeHook<Article> = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const creator = operation === 'create' ? req.user?.id : originalDoc?.createdBy;
   return { ...data, createdBy: creator ?? null };
 };
