@@ -14,5 +14,7 @@ test('times are the paper’s, across midnight', () => {
 test('machines get the same moment with the offset', () => {
   expect(machineTime(moment, hanoi)).toBe('2024-04-18T00:05:00+07:00');
   expect(machineTime(moment, { locale: 'en', timeZone: 'UTC' })).toBe('2024-04-17T17:05:00+00:00');
-  expect(machineTime(moment, { locale: 'en', timeZone: 'America/St_Johns' })).toBe('2024-04-17T14:35:00-02:30');
+  expect(machineTime(moment, { locale: 'en', timeZone: 'America/St_Johns' })).toBe(
+    '2024-04-17T14:35:00-02:30',
+  );
 });

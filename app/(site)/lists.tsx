@@ -3,11 +3,12 @@ import { StoryCard } from '@/components/front/story-card';
 import { AuthorIntro } from '@/components/list/author-intro';
 import { ListView } from '@/components/list/list-view';
 import { SectionIntro } from '@/components/list/section-intro';
+import { unavailable } from '@/lib/content/door';
 import { loadAuthorPage, loadLatestPage, loadSectionPage, loadTopicPage } from '@/lib/content/list-pages';
 import { listMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { latestPath } from '@/lib/urls';
-import { MissingPage } from './missing-page';
+import { NoPage } from './no-page';
 
 // Each list has two addresses, its first page and `…/truoc/{after}`; both routes draw it from here.
 
@@ -15,7 +16,7 @@ const leadStories = 3;
 
 export async function sectionMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadSectionPage(slug, after);
-  if (!found) return {};
+  if (!found || found === unavailable) return {};
   const { section, page } = found;
   const { name: title, description, path } = section;
   return listMetadata({ title, description, path, after, picture: page.stories[0]?.picture });
@@ -23,7 +24,7 @@ export async function sectionMetadata(slug: string, after?: number): Promise<Met
 
 export async function SectionList({ slug, after }: { slug: string; after?: number }) {
   const found = await loadSectionPage(slug, after);
-  if (!found) return <MissingPage />;
+  if (!found || found === unavailable) return <NoPage reason={found} />;
   const { section, ...list } = found;
   const words = strings();
   const [lead, ...beside] = after === undefined ? list.page.stories.slice(0, leadStories) : [];
@@ -54,14 +55,14 @@ export async function SectionList({ slug, after }: { slug: string; after?: numbe
 
 export async function topicMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadTopicPage(slug, after);
-  if (!found) return {};
+  if (!found || found === unavailable) return {};
   const { name: title, description, path } = found.topic;
   return listMetadata({ title, description, path, after, picture: found.page.stories[0]?.picture });
 }
 
 export async function TopicList({ slug, after }: { slug: string; after?: number }) {
   const found = await loadTopicPage(slug, after);
-  if (!found) return <MissingPage />;
+  if (!found || found === unavailable) return <NoPage reason={found} />;
   const { topic, ...list } = found;
   return (
     <ListView
@@ -78,14 +79,14 @@ export async function TopicList({ slug, after }: { slug: string; after?: number 
 
 export async function authorMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadAuthorPage(slug, after);
-  if (!found) return {};
+  if (!found || found === unavailable) return {};
   const { name: title, biography, path, portrait } = found.author;
   return listMetadata({ title, description: biography, path, after, picture: portrait });
 }
 
 export async function AuthorList({ slug, after }: { slug: string; after?: number }) {
   const found = await loadAuthorPage(slug, after);
-  if (!found) return <MissingPage />;
+  if (!found || found === unavailable) return <NoPage reason={found} />;
   const { author, ...list } = found;
   return (
     <ListView
@@ -107,7 +108,7 @@ export function latestMetadata(after?: number): Metadata {
 
 export async function LatestList({ after }: { after?: number }) {
   const list = await loadLatestPage(after);
-  if (!list) return <MissingPage />;
+  if (!list || list === unavailable) return <NoPage reason={list} />;
   const words = strings();
   return (
     <ListView

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { NoPage } from '@/app/(site)/no-page';
 import { Front } from '@/components/front/front';
+import { unavailable } from '@/lib/content/door';
 import { loadFrontPage } from '@/lib/content/front';
 import { loadSite } from '@/lib/content/site';
 import { strings } from '@/lib/strings/strings';
@@ -12,5 +14,6 @@ export const metadata: Metadata = { alternates: { canonical: frontPath } };
 export default async function FrontRoute() {
   const site = await loadSite();
   const page = await loadFrontPage(site.sections);
+  if (page === unavailable) return <NoPage reason={page} />;
   return <Front page={page} name={site.name} words={strings()} />;
 }

@@ -7,7 +7,7 @@ import { articlePath } from '@/lib/urls';
 import { toBody } from './body';
 import { type Candidate, cardsOf, newestCandidates } from './candidates';
 import { pictureColumns, sectionColumns, toPicture, toSection } from './cards';
-import { isBuilding, paper } from './door';
+import { isBuilding, paper, type unavailable, whenAvailable } from './door';
 import type { Article, Card } from './model';
 import { authorsOf, topicsOf } from './names';
 import { StorySet } from './story-set';
@@ -23,9 +23,12 @@ export type ArticlePage = {
 };
 
 /** An article's page by its slug, the whole of it from one call. Undefined when no such story is published. */
-export async function loadArticlePage(slug: string): Promise<ArticlePage | undefined> {
+export async function loadArticlePage(slug: string): Promise<ArticlePage | typeof unavailable | undefined> {
   'use cache';
-  if (isBuilding()) return undefined;
+  return isBuilding() ? undefined : whenAvailable(() => articlePage(slug));
+}
+
+async function articlePage(slug: string): Promise<ArticlePage | undefined> {
   const found = await findArticle(slug);
   if (!found) return undefined;
   const { article, linked } = found;
@@ -84,6 +87,7 @@ function mergeByShared(lists: Candidate[][]): Candidate[] {
 
 async function findArticle(slug: string): Promise<{ article: Article; linked: Card[] } | undefined> {
   const parents = alias(sections, 'parents');
+  const shares = alias(media, 'shares');
   const [row] = await paper()
     .select({
       story: {
@@ -106,11 +110,25 @@ async function findArticle(slug: string): Promise<{ article: Article; linked: Ca
       section: sectionColumns,
       parent: { id: parents.id, name: parents.name, slug: parents.slug, accent: parents.accent },
       picture: pictureColumns,
+      share: {
+        digest: shares.digest,
+        widths: shares.widths,
+        width: shares.width,
+        height: shares.height,
+        colour: shares.colour,
+        focalX: shares.focalX,
+        focalY: shares.focalY,
+        alt: shares.alt,
+        caption: shares.caption,
+        credit: shares.credit,
+        licence: shares.licence,
+      },
     })
     .from(publishedArticles)
     .innerJoin(sections, eq(sections.id, publishedArticles.sectionId))
     .leftJoin(parents, eq(parents.id, sections.parent))
     .leftJoin(media, eq(media.id, publishedArticles.mainMediaId))
+    .leftJoin(shares, eq(shares.id, publishedArticles.seoImageId))
     .where(eq(publishedArticles.slug, slug));
   if (!row) return undefined;
   const { story } = row;
@@ -144,7 +162,11 @@ async function findArticle(slug: string): Promise<{ article: Article; linked: Ca
           }
         : undefined,
     body: body.blocks,
-    seo: { title: story.seoTitle || undefined, description: story.seoDescription || undefined },
+    seo: {
+      title: story.seoTitle || undefined,
+      description: story.seoDescription || undefined,
+      picture: toPicture(row.share),
+    },
   };
   return { article, linked: body.stories };
 }

@@ -13,3 +13,30 @@ export function paper(): NodePgDatabase {
   if (!url) throw new Error('DATABASE_URL is not set: `npm start` sets it, a deployment has to.');
   return connect(url);
 }
+
+/** What a loader answers when the database cannot be reached: the page then says so with status 503. */
+export const unavailable = 'unavailable';
+
+/** Runs a loader; a database that is away becomes an answer, any other error stays one. */
+export async function whenAvailable<T>(load: () => Promise<T>): Promise<T | typeof unavailable> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    console.error('The database cannot be read:', rootCause(error));
+    return unavailable;
+  }
+}
+
+const rootCause = (error: unknown): unknown =>
+  error instanceof Error && error.cause !== undefined ? rootCause(error.cause) : error;
+
+// Codes of the operating system and of PostgreSQL (class 08, 53, 57): gone, full, shutting down, starting up.
+const away = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08|53|57)/;
+
+function isAway(error: unknown): boolean {
+  const cause = rootCause(error);
+  if (!(cause instanceof Error)) return false;
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  return away.test(code) || /timeout|connection terminated/i.test(cause.message);
+}

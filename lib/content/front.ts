@@ -1,6 +1,6 @@
 import { keep } from '@/lib/press/keep';
 import { type Candidate, cardsOf, newestCandidates } from './candidates';
-import { isBuilding } from './door';
+import { isBuilding, type unavailable, whenAvailable } from './door';
 import { type LayoutName, layoutFor, mostInContainer } from './front-layouts';
 import type { Card, NavSection } from './model';
 import { StorySet } from './story-set';
@@ -20,9 +20,13 @@ export type FrontPage = {
 const counts = { secondary: 4, latest: 7, featured: 4 };
 
 /** The front page for these top sections, in their order: the newest featured story leads it. */
-export async function loadFrontPage(sections: NavSection[]): Promise<FrontPage> {
+export async function loadFrontPage(sections: NavSection[]): Promise<FrontPage | typeof unavailable> {
   'use cache';
   if (isBuilding()) return { splash: undefined, secondary: [], latest: [], featured: [], containers: [] };
+  return whenAvailable(() => frontPage(sections));
+}
+
+async function frontPage(sections: NavSection[]): Promise<FrontPage> {
   const onTop = 1 + counts.secondary + counts.latest + counts.featured;
   const [featured = [], latest = [], ...bySection] = await newestCandidates([
     { list: { list: 'featured' }, limit: onTop },

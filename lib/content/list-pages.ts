@@ -1,6 +1,6 @@
 import { keep } from '@/lib/press/keep';
 import { cardsOf, newestCandidates } from './candidates';
-import { isBuilding } from './door';
+import { isBuilding, type unavailable, whenAvailable } from './door';
 import { type List, pageOf, pageSize } from './lists';
 import type { Card, ListPage } from './model';
 import { type Author, findAuthor, findSection, findTopic, type Section, type Topic } from './names';
@@ -8,6 +8,9 @@ import { StorySet } from './story-set';
 
 /** A page of a list with the rails beside it. */
 export type WithRails = { page: ListPage; featured: Card[]; latest: Card[] };
+
+/** What a loader found: undefined when there is no such page. */
+export type Found<T> = T | typeof unavailable | undefined;
 
 async function withRails(list: List, after: number | undefined): Promise<WithRails | undefined> {
   if (isBuilding())
@@ -33,37 +36,43 @@ async function withRails(list: List, after: number | undefined): Promise<WithRai
 export async function loadSectionPage(
   slug: string,
   after?: number,
-): Promise<(WithRails & { section: Section }) | undefined> {
+): Promise<Found<WithRails & { section: Section }>> {
   'use cache';
-  const section = await findSection(slug);
-  const found = section && (await withRails({ list: 'section', id: section.id }, after));
-  return found && { section, ...found };
+  return whenAvailable(async () => {
+    const section = await findSection(slug);
+    const found = section && (await withRails({ list: 'section', id: section.id }, after));
+    return found && { section, ...found };
+  });
 }
 
 /** A topic's stories, newest first. */
 export async function loadTopicPage(
   slug: string,
   after?: number,
-): Promise<(WithRails & { topic: Topic }) | undefined> {
+): Promise<Found<WithRails & { topic: Topic }>> {
   'use cache';
-  const topic = await findTopic(slug);
-  const found = topic && (await withRails({ list: 'topic', id: topic.id }, after));
-  return found && { topic, ...found };
+  return whenAvailable(async () => {
+    const topic = await findTopic(slug);
+    const found = topic && (await withRails({ list: 'topic', id: topic.id }, after));
+    return found && { topic, ...found };
+  });
 }
 
 /** An author's particulars and stories, newest first. */
 export async function loadAuthorPage(
   slug: string,
   after?: number,
-): Promise<(WithRails & { author: Author }) | undefined> {
+): Promise<Found<WithRails & { author: Author }>> {
   'use cache';
-  const author = await findAuthor(slug);
-  const found = author && (await withRails({ list: 'author', id: author.id }, after));
-  return found && { author, ...found };
+  return whenAvailable(async () => {
+    const author = await findAuthor(slug);
+    const found = author && (await withRails({ list: 'author', id: author.id }, after));
+    return found && { author, ...found };
+  });
 }
 
 /** The latest stories of the whole paper. */
-export async function loadLatestPage(after?: number): Promise<WithRails | undefined> {
+export async function loadLatestPage(after?: number): Promise<Found<WithRails>> {
   'use cache';
-  return withRails({ list: 'latest' }, after);
+  return whenAvailable(() => withRails({ list: 'latest' }, after));
 }

@@ -4,7 +4,7 @@ import { loadFrontPage } from './front';
 import { loadLatestPage, loadSectionPage, loadTopicPage } from './list-pages';
 import { newestOf, pageOf, pageSize } from './lists';
 import { loadSite } from './site';
-import { openTestPaper, type TestPaper } from './test-paper';
+import { found, openTestPaper, type TestPaper } from './test-paper';
 
 let paper: TestPaper;
 const count = 65;
@@ -55,18 +55,16 @@ test('a page after a story that is not in the list does not exist, nor one after
 });
 
 test('a section holds the stories of its sub-sections', async () => {
-  const found = await loadSectionPage('khoa-hoc');
-  expect(new Set(found?.page.stories.map(({ section }) => section.slug))).toEqual(
-    new Set(['khoa-hoc', 'vu-tru']),
-  );
-  expect(found?.section.children.map(({ slug }) => slug)).toEqual(['vu-tru']);
-  expect((await loadSectionPage('vu-tru'))?.section.parent?.slug).toBe('khoa-hoc');
+  const { page, section } = found(await loadSectionPage('khoa-hoc'));
+  expect(new Set(page.stories.map((card) => card.section.slug))).toEqual(new Set(['khoa-hoc', 'vu-tru']));
+  expect(section.children.map(({ slug }) => slug)).toEqual(['vu-tru']);
+  expect(found(await loadSectionPage('vu-tru')).section.parent?.slug).toBe('khoa-hoc');
 });
 
 test('a section that moves takes its stories along', async () => {
   await paper.sql('UPDATE sections SET parent_id = 1 WHERE id = 3');
   const slugs = async (slug: string) =>
-    new Set((await loadSectionPage(slug))?.page.stories.map((card) => card.section.slug));
+    new Set(found(await loadSectionPage(slug)).page.stories.map((card) => card.section.slug));
   expect(await slugs('khoa-hoc')).toEqual(new Set(['khoa-hoc']));
   expect(await slugs('the-gioi')).toEqual(new Set(['the-gioi', 'vu-tru']));
   await paper.sql('UPDATE sections SET parent_id = 2 WHERE id = 3');
@@ -77,7 +75,7 @@ const twice = (ids: number[]) => ids.filter((id, index) => ids.indexOf(id) !== i
 
 test('no story stands twice on the front page, and each section has its container in order', async () => {
   const { sections } = await loadSite();
-  const front = await loadFrontPage(sections);
+  const front = found(await loadFrontPage(sections));
   const ids = [
     front.splash,
     ...front.secondary,
@@ -93,9 +91,9 @@ test('no story stands twice on the front page, and each section has its containe
 });
 
 test('no story stands twice on an article page, and never the article itself', async () => {
-  const page = await loadArticlePage('bai-7');
-  if (!page) throw new Error('published');
-  const { article, sameTopic, sameAuthor, sameSection, featured, latest } = page;
+  const { article, sameTopic, sameAuthor, sameSection, featured, latest } = found(
+    await loadArticlePage('bai-7'),
+  );
   const ids = [article, ...sameTopic, ...sameAuthor, ...sameSection, ...featured, ...latest].map(
     ({ id }) => id,
   );
@@ -107,6 +105,6 @@ test('no story stands twice on an article page, and never the article itself', a
 });
 
 test('a topic without stories is a page, an unknown one is none', async () => {
-  expect((await loadTopicPage('sao'))?.page.stories).toEqual([]);
+  expect(found(await loadTopicPage('sao')).page.stories).toEqual([]);
   expect(await loadTopicPage('khong-co')).toBeUndefined();
 });

@@ -57,7 +57,7 @@ export type Article = Card & {
   topics: NameRef[];
   source: Source | undefined;
   body: BodyBlock[];
-  seo: { title: string | undefined; description: string | undefined };
+  seo: { title: string | undefined; description: string | undefined; picture: Picture | undefined };
 };
 
 /** The paper's own name and particulars. */

@@ -1,7 +1,7 @@
 import { asc, eq } from '@payloadcms/db-postgres/drizzle';
 import { media, sections, site_settings, site_settings_social_links } from '@/lib/database/schema.generated';
 import { pictureColumns, sectionColumns, toPicture, toSection } from './cards';
-import { isBuilding, paper } from './door';
+import { isBuilding, paper, unavailable, whenAvailable } from './door';
 import type { NavSection, Site } from './model';
 
 const unnamed: Site = {
@@ -24,6 +24,11 @@ const unnamed: Site = {
 export async function loadSite(): Promise<Site> {
   'use cache';
   if (isBuilding()) return unnamed;
+  const site = await whenAvailable(readSite);
+  return site === unavailable ? unnamed : site;
+}
+
+async function readSite(): Promise<Site> {
   const [[settings], links, nav] = await Promise.all([
     paper()
       .select({ settings: site_settings, logo: pictureColumns })

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { disconnect } from '@/lib/database/connection';
 import { migrateBare } from '@/lib/database/migrate';
 import { createTestDatabase } from '@/lib/launch/test-database';
+import { unavailable } from './door';
 
 /** What a test says of an article; the rest is made up. */
 export type TestArticle = {
@@ -78,4 +79,10 @@ export async function openTestPaper(): Promise<TestPaper> {
       await drop();
     },
   };
+}
+
+/** What a loader found, for tests that expect it to find something. */
+export function found<T>(answer: T | typeof unavailable | undefined): T {
+  if (answer === undefined || answer === unavailable) throw new Error(`The loader found nothing: ${answer}`);
+  return answer;
 }

@@ -118,3 +118,15 @@ test('the reader side cannot write', async () => {
   const { connect } = await import('@/lib/database/connection');
   await expect(connect(paper.url).execute('DELETE FROM articles')).rejects.toThrow();
 });
+
+test('a database that is away is an answer, not an error', async () => {
+  const before = process.env.DATABASE_URL;
+  process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/none';
+  try {
+    expect(await loadArticlePage('cong-khai')).toBe('unavailable');
+    expect(await loadLatestPage()).toBe('unavailable');
+    expect((await loadSite()).sections).toEqual([]);
+  } finally {
+    process.env.DATABASE_URL = before;
+  }
+});

@@ -1,4 +1,13 @@
-import { boolean, integer, jsonb, pgTable, pgView, text, timestamp, varchar } from '@payloadcms/db-postgres/drizzle/pg-core';
+import {
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  pgView,
+  text,
+  timestamp,
+  varchar,
+} from '@payloadcms/db-postgres/drizzle/pg-core';
 
 /** The database view of what readers may see now; made in migration 20261122_080000_published. */
 export const publishedArticles = pgView('published_articles', {

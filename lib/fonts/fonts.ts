@@ -15,7 +15,13 @@ const serifVietnamese = localFont({
   display: 'optional',
   variable: '--font-serif-vietnamese',
   adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+102-103, U+110-111, U+128-129, U+168-169, U+1A0-1A1, U+1AF-1B0, U+300-301, U+303, U+309, U+323, U+1EA0-1EF9, U+20AB' }],
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+102-103, U+110-111, U+128-129, U+168-169, U+1A0-1A1, U+1AF-1B0, U+300-301, U+303, U+309, U+323, U+1EA0-1EF9, U+20AB',
+    },
+  ],
 });
 const serifItalic = localFont({
   src: './serif-italic-latin.woff2',
@@ -34,7 +40,13 @@ const serifItalicVietnamese = localFont({
   preload: false,
   variable: '--font-serif-italic-vietnamese',
   adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+102-103, U+110-111, U+128-129, U+168-169, U+1A0-1A1, U+1AF-1B0, U+300-301, U+303, U+309, U+323, U+1EA0-1EF9, U+20AB' }],
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+102-103, U+110-111, U+128-129, U+168-169, U+1A0-1A1, U+1AF-1B0, U+300-301, U+303, U+309, U+323, U+1EA0-1EF9, U+20AB',
+    },
+  ],
 });
 const sans = localFont({
   src: './sans-latin.woff2',
@@ -49,7 +61,13 @@ const sansVietnamese = localFont({
   display: 'optional',
   variable: '--font-sans-vietnamese',
   adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+102-103, U+110-111, U+128-129, U+168-169, U+1A0-1A1, U+1AF-1B0, U+300-301, U+303, U+309, U+323, U+1EA0-1EF9, U+20AB' }],
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+102-103, U+110-111, U+128-129, U+168-169, U+1A0-1A1, U+1AF-1B0, U+300-301, U+303, U+309, U+323, U+1EA0-1EF9, U+20AB',
+    },
+  ],
 });
 
 /** Class names that make the paper's font families known to the style sheet. */

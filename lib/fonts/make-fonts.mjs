@@ -6,7 +6,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 /** @param {number} from @param {number} to */
-const range = (from, to) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
+const range = (from, to) =>
+  String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
 
 const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”„†•…′″‹›€−×≈≤≥→←↑↓`;
 // The letters that Vietnamese adds, its combining marks for decomposed text, and the currency sign.

@@ -31,7 +31,6 @@ export const adminsOrSelf: Access = ({ req }): boolean | Where => {
   return roleOf(req) === 'admin' || { id: { equals: req.user.id } };
 };
 
-
 const editorsOrOwnDrafts: Access = ({ req }): boolean | Where => {
   if (!req.user) return false;
   if (mayPublish(req)) return true;

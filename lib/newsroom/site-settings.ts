@@ -10,7 +10,14 @@ export const siteSettings: GlobalConfig = {
   admin: { group: label('Quản trị', 'Administration') },
   access: { read: staff, update: admins },
   fields: [
-    { name: 'name', type: 'text', label: label('Tên báo', 'Name'), required: true, defaultValue: 'Trang Nhất', maxLength: 60 },
+    {
+      name: 'name',
+      type: 'text',
+      label: label('Tên báo', 'Name'),
+      required: true,
+      defaultValue: 'Trang Nhất',
+      maxLength: 60,
+    },
     {
       name: 'tagline',
       type: 'text',
@@ -25,7 +32,12 @@ export const siteSettings: GlobalConfig = {
       label: label('Cơ quan chủ quản và liên hệ', 'Publisher and contact'),
       fields: [
         { name: 'name', type: 'text', label: label('Đơn vị xuất bản', 'Publisher'), maxLength: 160 },
-        { name: 'editorInChief', type: 'text', label: label('Tổng biên tập', 'Editor-in-chief'), maxLength: 120 },
+        {
+          name: 'editorInChief',
+          type: 'text',
+          label: label('Tổng biên tập', 'Editor-in-chief'),
+          maxLength: 120,
+        },
         { name: 'address', type: 'textarea', label: label('Địa chỉ', 'Address'), maxLength: 300 },
         { name: 'phone', type: 'text', label: label('Điện thoại', 'Phone'), maxLength: 40 },
         { name: 'email', type: 'email', label: label('Thư điện tử', 'E-mail') },
@@ -38,7 +50,13 @@ export const siteSettings: GlobalConfig = {
       maxRows: 8,
       fields: [
         { name: 'name', type: 'text', label: label('Tên', 'Name'), required: true, maxLength: 40 },
-        { name: 'url', type: 'text', label: label('Địa chỉ', 'Address'), required: true, validate: httpsAddress },
+        {
+          name: 'url',
+          type: 'text',
+          label: label('Địa chỉ', 'Address'),
+          required: true,
+          validate: httpsAddress,
+        },
       ],
     },
     { name: 'footerText', type: 'textarea', label: label('Chân trang', 'Footer text'), maxLength: 600 },

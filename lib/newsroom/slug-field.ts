@@ -28,7 +28,9 @@ export function addressSlug({ collection, from }: Options): Field {
       const id: unknown = data?.id;
       const { docs } = await req.payload.find({
         collection,
-        where: { and: [{ slug: { like: base } }, ...(typeof id === 'number' ? [{ id: { not_equals: id } }] : [])] },
+        where: {
+          and: [{ slug: { like: base } }, ...(typeof id === 'number' ? [{ id: { not_equals: id } }] : [])],
+        },
         select: { slug: true },
         depth: 0,
         pagination: false,

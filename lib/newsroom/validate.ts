@@ -8,7 +8,8 @@ export function webAddressProblem(value: string): string | undefined {
   } catch {
     return 'Không phải một địa chỉ web hợp lệ (https://…)';
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'Địa chỉ phải bắt đầu bằng https:// hoặc http://';
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return 'Địa chỉ phải bắt đầu bằng https:// hoặc http://';
   if (url.username || url.password) return 'Địa chỉ không được chứa tên đăng nhập hay mật khẩu';
   return undefined;
 }

@@ -5,13 +5,17 @@
  * @param {string} html
  */
 export function finishHtml(html) {
-  return html
-    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes) => (isOurs(attributes) ? script : ''))
-    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
-    .replace(/<link\b[^>]*\brel="modulepreload"[^>]*>/g, '')
-    // Marks that only the framework's script would read.
-    .replace(/<!--[$&/! ]{0,3}-->/g, '')
-    .replace(/<div hidden=""><\/div>|<meta name="next-size-adjust"[^>]*>/g, '');
+  return (
+    html
+      .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes) =>
+        isOurs(attributes) ? script : '',
+      )
+      .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
+      .replace(/<link\b[^>]*\brel="modulepreload"[^>]*>/g, '')
+      // Marks that only the framework's script would read.
+      .replace(/<!--[$&/! ]{0,3}-->/g, '')
+      .replace(/<div hidden=""><\/div>|<meta name="next-size-adjust"[^>]*>/g, '')
+  );
 }
 
 /** @param {string} attributes */

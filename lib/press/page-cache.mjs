@@ -12,7 +12,8 @@ export default class PageCache {
   async get(key) {
     if (building) return null;
     const page = press.read(key);
-    if (page) return { lastModified: page.lastModified, value: { ...page.value }, cacheControl: page.cacheControl };
+    if (page)
+      return { lastModified: page.lastModified, value: { ...page.value }, cacheControl: page.cacheControl };
     press.begin(key);
     return null;
   }
@@ -37,7 +38,9 @@ export default class PageCache {
       press.forget(key);
       return;
     }
-    const tags = String(data.headers?.['x-next-cache-tags'] ?? '').split(',').filter(Boolean);
+    const tags = String(data.headers?.['x-next-cache-tags'] ?? '')
+      .split(',')
+      .filter(Boolean);
     const bytes = 2 * (data.html?.length ?? 0) + (data.body?.length ?? 0) + 1024;
     press.keep(key, { value: { ...data }, cacheControl: context.cacheControl, tags, bytes });
   }

@@ -69,6 +69,9 @@ test('finishing takes out the framework and leaves what is ours', () => {
 });
 
 test('the status that a page declares is read and taken out', () => {
-  expect(readStatus('<head><meta name="press-status" content="404"/></head>')).toEqual({ html: '<head></head>', status: 404 });
+  expect(readStatus('<head><meta name="press-status" content="404"/></head>')).toEqual({
+    html: '<head></head>',
+    status: 404,
+  });
   expect(readStatus('<head></head>').status).toBeUndefined();
 });

@@ -43,7 +43,8 @@ class Press {
   begin(key) {
     if (!this.#begun.has(key)) this.#begun.set(key, Date.now());
     // Makings that never ended (a render that failed) must not pile up.
-    if (this.#begun.size > 10_000) this.#begun.delete(/** @type {string} */ (this.#begun.keys().next().value));
+    if (this.#begun.size > 10_000)
+      this.#begun.delete(/** @type {string} */ (this.#begun.keys().next().value));
   }
 
   /**

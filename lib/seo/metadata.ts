@@ -19,6 +19,7 @@ function shareImages(picture: Picture | undefined) {
 /** Title, description, canonical address and share card of an article, each with its fallbacks. */
 export function articleMetadata(article: Article): Metadata {
   const title = article.seo.title ?? article.headline;
+  const picture = article.seo.picture ?? article.picture;
   const description = cutAtWord(
     article.seo.description ?? article.standfirst ?? firstParagraph(article.body),
     longestDescription,
@@ -37,9 +38,9 @@ export function articleMetadata(article: Article): Metadata {
       modifiedTime: machineTime(article.revisedAt ?? article.publishedAt),
       section: article.section.name,
       tags: article.topics.map(({ name }) => name),
-      images: shareImages(article.picture),
+      images: shareImages(picture),
     },
-    twitter: { card: article.picture ? 'summary_large_image' : 'summary', title, description },
+    twitter: { card: picture ? 'summary_large_image' : 'summary', title, description },
   };
 }
 

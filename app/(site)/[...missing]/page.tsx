@@ -1,4 +1,4 @@
-import { MissingPage } from '@/app/(site)/missing-page';
+import { NoPage } from '@/app/(site)/no-page';
 
 export const ensureStatic = 'navigation';
 
@@ -9,5 +9,5 @@ type Props = { params: Promise<{ missing: string[] }> };
 
 export default async function MissingRoute({ params }: Props) {
   await params;
-  return <MissingPage />;
+  return <NoPage reason={undefined} />;
 }

@@ -51,7 +51,13 @@ const gallery: Block = {
       maxRows: 40,
       required: true,
       fields: [
-        { name: 'media', type: 'upload', relationTo: 'media', required: true, label: label('Ảnh', 'Picture') },
+        {
+          name: 'media',
+          type: 'upload',
+          relationTo: 'media',
+          required: true,
+          label: label('Ảnh', 'Picture'),
+        },
         caption,
       ],
     },
@@ -60,7 +66,10 @@ const gallery: Block = {
 
 const pullQuote: Block = {
   slug: 'pullQuote',
-  labels: { singular: label('Câu trích nổi bật', 'Pull quote'), plural: label('Câu trích nổi bật', 'Pull quotes') },
+  labels: {
+    singular: label('Câu trích nổi bật', 'Pull quote'),
+    plural: label('Câu trích nổi bật', 'Pull quotes'),
+  },
   fields: [
     { name: 'text', type: 'textarea', required: true, maxLength: 300, label: label('Câu trích', 'Quote') },
     { name: 'attribution', type: 'text', maxLength: 120, label: label('Người nói', 'Attribution') },
@@ -69,7 +78,10 @@ const pullQuote: Block = {
 
 const relatedArticle: Block = {
   slug: 'relatedArticle',
-  labels: { singular: label('Bài liên quan', 'Related article'), plural: label('Bài liên quan', 'Related articles') },
+  labels: {
+    singular: label('Bài liên quan', 'Related article'),
+    plural: label('Bài liên quan', 'Related articles'),
+  },
   fields: [
     {
       name: 'article',

@@ -51,7 +51,10 @@ export const pictureDigest = (original: Buffer): string =>
  * the place of the photograph is not carried over. Bytes that were developed before are not looked at again.
  * @throws PictureError
  */
-export async function developDerivatives(original: Buffer, { effort = 2 }: Options = {}): Promise<Derivatives> {
+export async function developDerivatives(
+  original: Buffer,
+  { effort = 2 }: Options = {},
+): Promise<Derivatives> {
   const digest = pictureDigest(original);
   const folder = pictureFolder(readConfig().dataDir, digest);
   const known = await readSheet(folder);
@@ -61,7 +64,11 @@ export async function developDerivatives(original: Buffer, { effort = 2 }: Optio
   const source = () => sharp(pixels, { raw });
   const widths = ladder.filter((width) => width < raw.width);
   if (raw.width <= 1920) widths.push(raw.width);
-  const { dominant } = await source().resize(64).png().toBuffer().then((small) => sharp(small).stats());
+  const { dominant } = await source()
+    .resize(64)
+    .png()
+    .toBuffer()
+    .then((small) => sharp(small).stats());
   const colour = `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
   const sheet = { widths, colour, width: raw.width, height: raw.height };
 

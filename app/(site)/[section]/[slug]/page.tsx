@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { MissingPage } from '@/app/(site)/missing-page';
+import { NoPage } from '@/app/(site)/no-page';
 import { ArticleView } from '@/components/article/article-view';
 import { loadArticlePage } from '@/lib/content/article';
+import { unavailable } from '@/lib/content/door';
 import { articleMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 
@@ -16,13 +17,13 @@ export const generateStaticParams = () => [{ section: '__build', slug: '__build'
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const page = await loadArticlePage(slug);
-  return page ? articleMetadata(page.article) : {};
+  return page && page !== unavailable ? articleMetadata(page.article) : {};
 }
 
 export default async function ArticleRoute({ params }: Props) {
   const { section, slug } = await params;
   const page = await loadArticlePage(slug);
-  if (!page) return <MissingPage />;
+  if (!page || page === unavailable) return <NoPage reason={page} />;
   if (page.article.section.slug !== section) permanentRedirect(page.article.path);
   return <ArticleView page={page} words={strings()} />;
 }

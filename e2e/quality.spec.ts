@@ -1,0 +1,165 @@
+// Measures of the production pages: accessible by axe's rules, valid by the W3C's checker, still while they load,
+// and light enough for a phone.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures/test';
+import { addressesOf, pageTypes } from './support/paper';
+
+// The browser's own line about the page that is meant to be missing.
+const missingPage = /status of 404/;
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const type of pageTypes) {
+    test.describe(`${type}, ${colorScheme}`, () => {
+      test.use({ colorScheme, expectedErrors: type === 'missing page' ? missingPage : undefined });
+
+      test('axe finds nothing', async ({ page, request }) => {
+        for (const path of await addressesOf(type, request)) {
+          await page.goto(path);
+          for (const width of [390, 1280]) {
+            await page.setViewportSize({ width, height: 900 });
+            const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+            const found = violations.map(
+              ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`,
+            );
+            expect.soft(found, `${path} at ${width}`).toEqual([]);
+          }
+        }
+      });
+    });
+  }
+}
+
+test.describe('phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
+
+  test('axe finds nothing in the open panel of sections', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('.thumb-bar summary').tap();
+    const { violations } = await new AxeBuilder({ page }).include('.thumb-bar').withTags(rules).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+  });
+
+  test('a first visit to an article weighs at most 90 KB without its pictures', async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    const answers = new Map<string, { url: string; mimeType: string }>();
+    const weights: { url: string; bytes: number }[] = [];
+    session.on('Network.responseReceived', ({ requestId, response }) => {
+      answers.set(requestId, { url: response.url.replace(baseURL ?? '', ''), mimeType: response.mimeType });
+    });
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength: bytes }) => {
+      const { url = '', mimeType = '' } = answers.get(requestId) ?? {};
+      if (!mimeType.startsWith('image/')) weights.push({ url, bytes });
+    });
+    for (const path of await addressesOf('article', request)) {
+      await session.send('Network.clearBrowserCache');
+      weights.length = 0;
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.evaluate(() => document.fonts.ready);
+      const sum = weights.reduce((total, { bytes }) => total + bytes, 0);
+      expect
+        .soft(sum, `${path}\n${weights.map(({ url, bytes }) => `${bytes} ${url}`).join('\n')}`)
+        .toBeLessThanOrEqual(92_160);
+      expect.soft(weights.map(({ url }) => url)).toContain(path);
+      expect.soft(weights.filter(({ url }) => /_next\/.*\.js/.test(url))).toEqual([]);
+    }
+  });
+});
+
+for (const width of [390, 1280]) {
+  test.describe(`at ${width} pixels`, () => {
+    test.use({ viewport: { width, height: 844 } });
+
+    test('nothing shifts while a page loads and is scrolled', async ({ page, request }) => {
+      const [article = ''] = await addressesOf('article', request);
+      for (const path of ['/', article]) {
+        await page.goto(path);
+        await page.evaluate(() => document.fonts.ready);
+        const end = await page.evaluate(() => document.documentElement.scrollHeight);
+        for (let y = 0; y < end; y += 600) {
+          await page.mouse.wheel(0, 600);
+          await page.evaluate(
+            () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+          );
+        }
+        await page.waitForLoadState('networkidle');
+        const shifts = await page.evaluate(
+          () =>
+            new Promise<{ value: number; nodes: string[] }[]>((done) => {
+              type Shift = PerformanceEntry & { value: number; sources: { node?: Node | null }[] };
+              const found: { value: number; nodes: string[] }[] = [];
+              const collect = (list: PerformanceEntryList) => {
+                for (const { value, sources } of list as Shift[]) {
+                  const nodes = sources.map(({ node }) =>
+                    node instanceof Element ? node.className : 'text',
+                  );
+                  found.push({ value, nodes });
+                }
+              };
+              const observer = new PerformanceObserver((list) => collect(list.getEntries()));
+              observer.observe({ type: 'layout-shift', buffered: true });
+              // Buffered entries are handed over in a task of their own, before the second frame from now.
+              requestAnimationFrame(() =>
+                requestAnimationFrame(() => {
+                  collect(observer.takeRecords());
+                  done(found);
+                }),
+              );
+            }),
+        );
+        expect(await page.evaluate(() => window.scrollY), path).toBeGreaterThan(0);
+        expect(shifts, path).toEqual([]);
+      }
+    });
+  });
+}
+
+test('the W3C checker finds no error', async ({ request }) => {
+  test.skip(
+    spawnSync('java', ['-version']).status !== 0,
+    'The Nu HTML checker needs Java, which is not installed.',
+  );
+  test.setTimeout(120_000);
+  const checker = fileURLToPath(new URL('../node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), 'trang-nhat-html-'));
+  try {
+    const files: string[] = [];
+    for (const type of pageTypes) {
+      for (const path of await addressesOf(type, request)) {
+        const file = join(folder, `${type.replaceAll(' ', '-')}-${files.length}.html`);
+        writeFileSync(file, await (await request.get(path)).text());
+        files.push(file);
+      }
+    }
+    const args = [
+      '-Xss4m',
+      '-jar',
+      checker,
+      '--format',
+      'json',
+      '--errors-only',
+      '--exit-zero-always',
+      '--stdout',
+    ];
+    const report = execFileSync('java', [...args, ...files], { encoding: 'utf8', maxBuffer: 50_000_000 });
+    const { messages } = JSON.parse(report) as {
+      messages: { url: string; message: string; extract?: string; lastLine?: number }[];
+    };
+    const found = messages.map(
+      ({ url, message, extract }) => `${url.split('/').at(-1)}: ${message} ${extract ?? ''}`,
+    );
+    expect([...new Set(found)]).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,5 @@
+import { runCommand } from '../newsroom/import/run-command.mjs';
+
+// `npm run demo:load`
+
+await runCommand(new URL('./load-command.ts', import.meta.url));

@@ -1,0 +1,5 @@
+import { runCommand } from '../newsroom/import/run-command.mjs';
+
+// `npm run demo:remove`
+
+await runCommand(new URL('./remove-command.ts', import.meta.url));

@@ -1,0 +1,67 @@
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openBoundedLog } from '../database/server/bounded-log';
+import { type Child, runNode } from './child';
+import type { Environment } from './environment';
+import { PaperError } from './errors';
+
+type Options = { dev: boolean; port: number; dataDir: string; env: Environment; folder: string };
+
+/** The web server, answering. */
+export type Server = Child & {
+  /** Shows from now on at the console what the server writes. */
+  show(): void;
+};
+
+/** Starts the web server; `ready` settles when it answers and the database behind it does. */
+export function serve({ dev, port, dataDir, env, folder }: Options): Server & { ready: Promise<void> } {
+  const log = openBoundedLog(join(dataDir, 'logs', 'paper.log'));
+  let shown = false;
+  const child = runNode(['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', String(port)], {
+    env: { ...env, NEXT_DIST_DIR: folder, ...(dev && { NODE_ENV: 'development' }) },
+    onLine(line) {
+      log.write(`${line}\n`);
+      if (shown) console.log(line);
+    },
+  });
+  child.exited.then(() => log.close());
+  return {
+    ...child,
+    show: () => {
+      shown = true;
+    },
+    ready: waitUntilReady(child, port),
+  };
+}
+
+async function waitUntilReady(child: Child, port: number): Promise<void> {
+  let gone: number | string | undefined;
+  child.exited.then((code) => {
+    gone = code;
+  });
+  // A first page in development has to be compiled.
+  const giveUp = Date.now() + 120_000;
+  while (!(await isHealthy(port))) {
+    if (gone !== undefined)
+      throw new PaperError(`The web server did not start (${gone}):\n\n${child.output()}`);
+    if (Date.now() > giveUp)
+      throw new PaperError(`The web server does not answer on port ${port}:\n\n${child.output()}`);
+    await sleep(50);
+  }
+}
+
+/** Whether the paper on a port answers, with its database. */
+export function isHealthy(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const request = get(
+      { host: '127.0.0.1', port, path: '/api/health', agent: false, timeout: 60_000 },
+      (response) => {
+        response.resume();
+        done(response.statusCode === 200);
+      },
+    );
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => done(false));
+  });
+}
