@@ -117,18 +117,18 @@ test('a sub-section of the last section in the navigation does not widen the pag
   newsroom,
   page,
 }) => {
-  const make = (more: Record<string, unknown>) => {
-    const slug = unique('muc');
-    return newsroom.make('sections', { name: slug, slug, generateSlug: false, order: 2000, ...more });
-  };
-  const parent = await make({});
-  await make({ parent: parent.id });
+  const make = (name: string, parent?: number) =>
+    newsroom.make('sections', { name, slug: unique('muc'), generateSlug: false, order: 2000, parent });
+  const { id } = await make('KT');
+  await make('Một chuyên mục con tên dài', id);
   await page.goto('/');
-  for (let width = 768; width <= 1280; width += 64) {
+  const tooWide: number[] = [];
+  // In small steps: the last section stands at the very edge where the navigation just fits into its line.
+  for (let width = 768; width <= 1280; width += 8) {
     await page.setViewportSize({ width, height: 900 });
-    const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect.soft(scrollWidth, `at ${width}`).toBeLessThanOrEqual(width);
+    if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width) tooWide.push(width);
   }
+  expect(tooWide).toEqual([]);
 });
 
 test('the keyboard meets the skip link first, and it works', async ({ page, request }) => {

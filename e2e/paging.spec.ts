@@ -6,6 +6,7 @@ test('a list of three pages shows each story once and leads back to its own addr
   newsroom,
   request,
 }) => {
+  test.setTimeout(120_000);
   const slug = unique('dai');
   const section = await newsroom.make('sections', { name: slug, slug, generateSlug: false, order: 1000 });
   const topic = await newsroom.make('topics', { name: slug, slug, generateSlug: false });
@@ -63,5 +64,20 @@ test('a cursor that belongs to no story of the list is an unknown address', asyn
   for (const cursor of cursors) {
     const answer = await request.get(`/${slug}/truoc/${cursor}`);
     expect.soft(answer.status(), `/${slug}/truoc/${cursor}`).toBe(404);
+  }
+});
+
+test('a list that nobody described still describes itself to search engines', async ({
+  newsroom,
+  request,
+}) => {
+  const slug = unique('tron');
+  const section = await newsroom.make('sections', { name: slug, slug, generateSlug: false, order: 1000 });
+  const topic = await newsroom.make('topics', { name: slug, slug, generateSlug: false });
+  const author = await newsroom.make('authors', { name: slug, slug, generateSlug: false });
+  await newsroom.make('articles', storyData(section.id, slug, { topics: [topic.id], authors: [author.id] }));
+  for (const path of [`/${slug}`, `/chu-de/${slug}`, `/tac-gia/${slug}`, `/${slug}/${slug}`]) {
+    const html = await (await request.get(path)).text();
+    expect.soft(/<meta name="description" content="[^"]+"/.test(html), path).toBe(true);
   }
 });

@@ -40,3 +40,6 @@ export const picturePath = (digest: string, width: number, format: 'avif' | 'web
 
 /** The JPEG of a picture for share cards and feeds, at most 1280 pixels wide. */
 export const sharePicturePath = (digest: string): string => `/anh/${digest}/share.jpg`;
+
+/** Whether a segment of an address can be a slug at all; whatever else was typed there names nothing. */
+export const isSlug = (segment: string): boolean => /^[a-z0-9-]{1,200}$/.test(segment);

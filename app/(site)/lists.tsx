@@ -5,7 +5,7 @@ import { ListView } from '@/components/list/list-view';
 import { SectionIntro } from '@/components/list/section-intro';
 import { unavailable } from '@/lib/content/door';
 import { loadAuthorPage, loadLatestPage, loadSectionPage, loadTopicPage } from '@/lib/content/list-pages';
-import { listMetadata } from '@/lib/seo/metadata';
+import { listMetadata, noPageMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { latestPath } from '@/lib/urls';
 import { NoPage } from './no-page';
@@ -16,7 +16,7 @@ const leadStories = 3;
 
 export async function sectionMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadSectionPage(slug, after);
-  if (!found || found === unavailable) return {};
+  if (!found || found === unavailable) return noPageMetadata(found);
   const { section, page } = found;
   const { name: title, description, path } = section;
   return listMetadata({ title, description, path, after, picture: page.stories[0]?.picture });
@@ -55,7 +55,7 @@ export async function SectionList({ slug, after }: { slug: string; after?: numbe
 
 export async function topicMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadTopicPage(slug, after);
-  if (!found || found === unavailable) return {};
+  if (!found || found === unavailable) return noPageMetadata(found);
   const { name: title, description, path } = found.topic;
   return listMetadata({ title, description, path, after, picture: found.page.stories[0]?.picture });
 }
@@ -79,7 +79,7 @@ export async function TopicList({ slug, after }: { slug: string; after?: number 
 
 export async function authorMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadAuthorPage(slug, after);
-  if (!found || found === unavailable) return {};
+  if (!found || found === unavailable) return noPageMetadata(found);
   const { name: title, biography, path, portrait } = found.author;
   return listMetadata({ title, description: biography, path, after, picture: portrait });
 }
@@ -101,7 +101,9 @@ export async function AuthorList({ slug, after }: { slug: string; after?: number
   );
 }
 
-export function latestMetadata(after?: number): Metadata {
+export async function latestMetadata(after?: number): Promise<Metadata> {
+  const found = await loadLatestPage(after);
+  if (!found || found === unavailable) return noPageMetadata(found);
   const { latest: title, latestDescription: description } = strings();
   return listMetadata({ title, description, path: latestPath, after });
 }

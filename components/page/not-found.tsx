@@ -9,8 +9,6 @@ type Props = { stories: Card[]; words: Strings };
 export function NotFound({ stories, words }: Props) {
   return (
     <div className="not-found">
-      <title>{words.notFoundTitle}</title>
-      <meta name="robots" content="noindex" />
       <meta name="press-status" content="404" />
       <header className="list-head">
         <p className="kicker">404</p>

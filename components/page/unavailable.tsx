@@ -7,8 +7,6 @@ type Props = { words: Strings };
 export function Unavailable({ words }: Props) {
   return (
     <div className="not-found">
-      <title>{words.errorTitle}</title>
-      <meta name="robots" content="noindex" />
       <meta name="press-status" content="503" />
       <header className="list-head">
         <h1 className="list-title">{words.errorTitle}</h1>

@@ -3,7 +3,7 @@ import { alias } from '@payloadcms/db-postgres/drizzle/pg-core';
 import { publishedArticles } from '@/lib/database/published';
 import { media, sections } from '@/lib/database/schema.generated';
 import { keep } from '@/lib/press/keep';
-import { articlePath } from '@/lib/urls';
+import { articlePath, isSlug } from '@/lib/urls';
 import { toBody } from './body';
 import { type Candidate, cardsOf, newestCandidates } from './candidates';
 import { pictureColumns, sectionColumns, toPicture, toSection } from './cards';
@@ -25,7 +25,7 @@ export type ArticlePage = {
 /** An article's page by its slug, the whole of it from one call. Undefined when no such story is published. */
 export async function loadArticlePage(slug: string): Promise<ArticlePage | typeof unavailable | undefined> {
   'use cache';
-  return isBuilding() ? undefined : whenAvailable(() => articlePage(slug));
+  return isBuilding() || !isSlug(slug) ? undefined : whenAvailable(() => articlePage(slug));
 }
 
 async function articlePage(slug: string): Promise<ArticlePage | undefined> {

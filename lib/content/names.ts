@@ -1,7 +1,7 @@
 import { and, asc, eq } from '@payloadcms/db-postgres/drizzle';
 import { alias } from '@payloadcms/db-postgres/drizzle/pg-core';
 import { articles_rels, authors, media, sections, topics } from '@/lib/database/schema.generated';
-import { authorPath, topicPath } from '@/lib/urls';
+import { authorPath, isSlug, topicPath } from '@/lib/urls';
 import { pictureColumns, sectionColumns, toPicture, toSection } from './cards';
 import { isBuilding, paper } from './door';
 import type { NameRef, Picture, SectionRef } from './model';
@@ -25,7 +25,7 @@ export type Author = NameRef & {
 
 /** The section at this address. */
 export async function findSection(slug: string): Promise<Section | undefined> {
-  if (isBuilding()) return undefined;
+  if (isBuilding() || !isSlug(slug)) return undefined;
   const parents = alias(sections, 'parents');
   const [row] = await paper()
     .select({
@@ -52,7 +52,7 @@ export async function findSection(slug: string): Promise<Section | undefined> {
 
 /** The topic at this address. */
 export async function findTopic(slug: string): Promise<Topic | undefined> {
-  if (isBuilding()) return undefined;
+  if (isBuilding() || !isSlug(slug)) return undefined;
   const [row] = await paper()
     .select({ id: topics.id, name: topics.name, slug: topics.slug, description: topics.description })
     .from(topics)
@@ -62,7 +62,7 @@ export async function findTopic(slug: string): Promise<Topic | undefined> {
 
 /** The author at this address. */
 export async function findAuthor(slug: string): Promise<Author | undefined> {
-  if (isBuilding()) return undefined;
+  if (isBuilding() || !isSlug(slug)) return undefined;
   const [row] = await paper()
     .select({
       id: authors.id,

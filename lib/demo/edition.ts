@@ -78,7 +78,7 @@ export const demoTopics: { name: string; description: string }[] = [
   { name: 'Việt Nam', description: 'Đất nước, con người và những thứ chỉ có ở đây.' },
   { name: 'Lịch sử', description: 'Vì sao hôm nay lại thành ra như thế.' },
   { name: 'Đại dương', description: 'Biển, eo biển, dòng chảy và những con tàu.' },
-  { name: 'Khí hậu', description: 'Thời tiết của nhiều năm và những gì phụ thuộc vào nó.' },
+  { name: 'Nga', description: 'Nước rộng nhất thế giới: múi giờ, đường biên và những vệ tinh của mình.' },
   { name: 'Mặt Trăng', description: 'Người hàng xóm gần nhất, từ các pha trăng đến thủy triều.' },
   {
     name: 'Hệ Mặt Trời',

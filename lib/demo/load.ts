@@ -95,11 +95,18 @@ async function presentSlugs(payload: Payload): Promise<Set<string>> {
   return new Set(docs.map(({ slug }) => slug));
 }
 
-/** Works through a list, `count` at a time; the first failure ends it. */
+/** Works through a list, `count` at a time. After a failure nothing new is begun, and what is under way is waited for. */
 async function inParallel<T>(count: number, list: T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = list.values();
+  const queue = [...list];
   const worker = async () => {
-    for (const item of queue) await work(item);
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+      await work(item).catch((error: unknown) => {
+        queue.length = 0;
+        throw error;
+      });
+    }
   };
-  await Promise.all(Array.from({ length: count }, worker));
+  const ends = await Promise.allSettled(Array.from({ length: count }, worker));
+  const failure = ends.find((end) => end.status === 'rejected');
+  if (failure) throw failure.reason;
 }

@@ -32,7 +32,7 @@ const lifeline = pathToFileURL(join(root, 'lib/launch/lifeline.mjs')).href;
 export function runNode(args: string[], { env, onLine, onMessage, keep = 20_000 }: Options): Child {
   const child = spawn(process.execPath, ['--import', lifeline, ...args], {
     cwd: root,
-    env: { ...env, LIFELINE_PARENT: String(process.pid) } as Environment as NodeJS.ProcessEnv,
+    env: { ...env, LIFELINE: '1' } as Environment as NodeJS.ProcessEnv,
     // Ctrl-C in the terminal must reach only us: we stop things in order.
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe', ...(onMessage ? (['ipc'] as const) : [])],

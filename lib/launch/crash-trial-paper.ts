@@ -26,12 +26,18 @@ export type Paper = {
 // Apart from the paper's own build; the folder is that of the tests.
 const folder = '.next-test';
 
-/** Launches the paper on a data folder; `rebuild` makes it build first. */
-export async function launchPaper(dataDir: string, { rebuild = false } = {}): Promise<Paper> {
+/** Launches the paper on a data folder; `rebuild` makes it build first, without `demo` it is an empty one. */
+export async function launchPaper(dataDir: string, { rebuild = false, demo = true } = {}): Promise<Paper> {
   if (rebuild) rmSync(join(root, folder), { recursive: true, force: true, maxRetries: 5 });
   const port = await nextFreePort(3300);
   const launcher = runNode(['lib/launch/start.mjs'], {
-    env: { ...bareEnvironment(), DATA_DIR: dataDir, PORT: String(port), NEXT_DIST_DIR: folder },
+    env: {
+      ...bareEnvironment(),
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      NEXT_DIST_DIR: folder,
+      DEMO_EDITION: demo ? '1' : '0',
+    },
   });
   let code: number | string | undefined;
   const ended = launcher.exited.then((result) => {
@@ -56,6 +62,7 @@ export async function launchPaper(dataDir: string, { rebuild = false } = {}): Pr
     },
     async stop() {
       await launcher.stop(90);
+      await ended;
       const servers = processesIn(realpathSync(join(dataDir, 'postgres')), 'postgres', []);
       if (servers.length > 0) return `database processes are left: ${servers.join(', ')}`;
       return code === 0 ? undefined : `it stopped with ${code}`;

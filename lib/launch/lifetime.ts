@@ -46,6 +46,8 @@ export async function liveUntilStopped(
   // A closed terminal or pipe is no reason to fall over.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
+  // A promise alone does not keep Node running.
+  const awake = setInterval(() => {}, 60_000);
   const onStop = (stop: () => Promise<void> | void) => {
     if (ending) late.push(quietly(stop));
     else stops.push(stop);
@@ -60,6 +62,7 @@ export async function liveUntilStopped(
   // Something may have been starting when the end came.
   await Promise.race([work, sleep(5_000, undefined, { ref: false })]);
   await Promise.all(late);
+  clearInterval(awake);
   return code;
 }
 

@@ -25,15 +25,20 @@ function isOurs(attributes) {
   return source !== undefined && !source.startsWith('/_next/');
 }
 
-const statusMark = /<meta name="press-status" content="(\d{3})"\/?>/;
+const mark = /<meta name="press-(status|location)" content="([^"]*)"\/?>/g;
 
 /**
- * The status that a page declares in its markup, taken out of it: a prerendered page has no other way to say that
- * it is a "not found" with a body.
+ * What a page declares of its response in its markup, taken out of it: a prerendered page has no other way to say
+ * that it is a "not found" with a body, or where it has moved.
  * @param {string} html
- * @returns {{ html: string, status: number | undefined }}
+ * @returns {{ html: string, status: number | undefined, location: string | undefined }}
  */
-export function readStatus(html) {
-  const mark = statusMark.exec(html);
-  return mark ? { html: html.replace(statusMark, ''), status: Number(mark[1]) } : { html, status: undefined };
+export function readMarks(html) {
+  /** @type {Record<string, string>} */
+  const marks = {};
+  const rest = html.replace(mark, (_, name, value) => {
+    marks[name] = value;
+    return '';
+  });
+  return { html: rest, status: marks.status ? Number(marks.status) : undefined, location: marks.location };
 }

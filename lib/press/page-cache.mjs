@@ -1,4 +1,4 @@
-import { finishHtml, readStatus } from './finish.mjs';
+import { finishHtml, readMarks } from './finish.mjs';
 import { press } from './state.mjs';
 
 const building = process.env.NEXT_PHASE === 'phase-production-build';
@@ -26,12 +26,13 @@ export default class PageCache {
   async set(key, data, context) {
     if (building || !data) return;
     if (data.kind === 'APP_PAGE' && data.postponed === undefined) {
-      const { html, status } = readStatus(data.html);
+      const { html, status, location } = readMarks(data.html);
       data.html = finishHtml(html);
       // No client router runs on reader pages: nothing asks for these.
       data.rscData = Buffer.alloc(0);
       data.segmentData = undefined;
       if (status !== undefined) data.status = status;
+      if (location !== undefined) data.headers = { ...data.headers, location };
     }
     // Addresses that do not exist are without number: they are answered, never kept.
     if ((data.status ?? 200) >= 400) {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { finishHtml, readStatus } from './finish.mjs';
+import { finishHtml, readMarks } from './finish.mjs';
 import { press } from './state.mjs';
 
 const page = (tags: string[], bytes = 100) => ({ value: {}, cacheControl: undefined, tags, bytes });
@@ -68,10 +68,13 @@ test('finishing takes out the framework and leaves what is ours', () => {
   );
 });
 
-test('the status that a page declares is read and taken out', () => {
-  expect(readStatus('<head><meta name="press-status" content="404"/></head>')).toEqual({
+test('what a page declares of its response is read and taken out', () => {
+  expect(readMarks('<head><meta name="press-status" content="404"/></head>')).toEqual({
     html: '<head></head>',
     status: 404,
+    location: undefined,
   });
-  expect(readStatus('<head></head>').status).toBeUndefined();
+  const moved = '<meta name="press-status" content="308"/><meta name="press-location" content="/a/b"/>';
+  expect(readMarks(moved)).toEqual({ html: '', status: 308, location: '/a/b' });
+  expect(readMarks('<head></head>').status).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { unavailable } from '@/lib/content/door';
 import type { Article, Picture } from '@/lib/content/model';
 import { strings } from '@/lib/strings/strings';
 import { cutAtWord } from '@/lib/text/cut';
@@ -61,5 +62,14 @@ export function listMetadata({ title, path, after, picture, ...given }: ListMeta
     description,
     alternates: { canonical },
     openGraph: { type: 'website', url: canonical, title, description, images: shareImages(picture) },
+  };
+}
+
+/** Title of the document of an address that does not exist, or cannot be read just now; never indexed. */
+export function noPageMetadata(reason: typeof unavailable | undefined): Metadata {
+  const words = strings();
+  return {
+    title: reason === unavailable ? words.errorTitle : words.notFoundTitle,
+    robots: { index: false, follow: true },
   };
 }

@@ -48,6 +48,8 @@ export const en: Strings = {
   notFoundTitle: 'This page cannot be found',
   notFoundText:
     'The address may be mistyped, or the story is no longer in the paper. Start again from the front page, or read the latest below.',
+  movedTitle: 'This page has moved',
+  toNewAddress: 'To its new address',
   errorTitle: 'This page cannot be opened just now',
   errorText: 'Something went wrong on our side. Please try again in a few minutes.',
   toFrontPage: 'To the front page',

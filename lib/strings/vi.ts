@@ -46,6 +46,8 @@ export const vi = {
   notFoundTitle: 'Không tìm thấy trang này',
   notFoundText:
     'Địa chỉ có thể đã gõ nhầm, hoặc bài viết không còn trên báo. Mời bạn bắt đầu lại từ trang chủ, hoặc đọc những bài mới nhất dưới đây.',
+  movedTitle: 'Trang này đã chuyển địa chỉ',
+  toNewAddress: 'Đến địa chỉ mới',
   errorTitle: 'Trang tạm thời không mở được',
   errorText: 'Đã có lỗi ở phía tòa soạn. Xin thử lại sau ít phút.',
   toFrontPage: 'Về trang chủ',

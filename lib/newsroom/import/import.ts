@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { slugify } from '@/lib/text/fold';
+import { articlePath } from '@/lib/urls';
 import type { ParsedArticle } from './model';
 import { type Paper, withNewsroom } from './paper-database';
 import { parseArticleFile } from './parse';
 import { picturesBeside } from './pictures';
 import { ImportError } from './problems';
-import { writeArticle } from './write';
+import { type ExpectedStory, writeArticle } from './write';
 
 const usage = `Usage: npm run import -- FILE…
 
@@ -27,14 +29,22 @@ async function importFiles(payload: Payload, paper: Paper, files: string[], fold
   let failed = 0;
   // All are read first: they may name each other as related articles.
   const articles = new Map<string, ParsedArticle>();
-  for (const file of files) {
-    const read = async () => articles.set(file, await readArticle(file, folder, paper.timeZone));
-    if (!(await tell(file, read))) failed += 1;
+  for (const file of new Set(files)) {
+    const read = await tell(file, async () => {
+      const article = await readArticle(file, folder, paper.timeZone);
+      const other = [...articles.values()].find(({ slug }) => slug === article.slug);
+      const message = `${other?.fileName} has the same address, ${article.slug}`;
+      if (other) throw new ImportError(file, [{ field: 'slug', message }]);
+      articles.set(file, article);
+    });
+    if (!read) failed += 1;
   }
+  const expected = new Map([...articles.values()].map((article) => [article.slug, storyToCome(article)]));
   for (const [file, article] of articles) {
     const imported = await tell(file, async () => {
       const written = await writeArticle(payload, article, {
         readPicture: picturesBeside(path.resolve(folder, file)),
+        expected,
       });
       const what = written.created ? 'new' : 'updated';
       console.log(`${file}: ${paper.siteUrl}${written.path} (${what}${written.draft ? ', as a draft' : ''})`);
@@ -45,19 +55,29 @@ async function importFiles(payload: Payload, paper: Paper, files: string[], fold
   return failed > 0 ? 1 : 0;
 }
 
+const storyToCome = ({ headline, section, slug }: ParsedArticle): ExpectedStory => ({
+  title: headline,
+  address: articlePath(slugify(section), slug),
+});
+
 /** Runs a step for a file; what is wrong with the file goes to the console, one line each. */
 async function tell(file: string, step: () => Promise<unknown>): Promise<boolean> {
   try {
     await step();
     return true;
   } catch (error) {
-    if (error instanceof ImportError) console.error(error.message);
-    else
-      console.error(
-        `${file}: could not be imported: ${error instanceof Error ? error.message : String(error)}`,
-      );
+    console.error(
+      error instanceof ImportError ? error.message : `${file}: could not be imported: ${reasonOf(error)}`,
+    );
     return false;
   }
+}
+
+/** The first line of the innermost error: those of the database layer hold whole statements. */
+function reasonOf(error: unknown): string {
+  const innermost = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const message = innermost instanceof Error ? innermost.message : String(innermost);
+  return message.split('\n')[0]?.slice(0, 300) ?? '';
 }
 
 /** Reads and parses a file; its name in messages is the one that was given. */
