@@ -16,7 +16,7 @@ export type PicturePlace =
 const places: Record<PicturePlace, { sizes: string; shape: string }> = {
   hero: { sizes: '(min-width: 1280px) 860px, (min-width: 1024px) 66vw, 100vw', shape: '' },
   figure: { sizes: '(min-width: 768px) 680px, 100vw', shape: '' },
-  gallery: { sizes: '(min-width: 768px) 340px, 50vw', shape: 'aspect-[4/3] object-cover' },
+  gallery: { sizes: '(min-width: 768px) 680px, 100vw', shape: '' },
   splash: { sizes: '(min-width: 1024px) 640px, 100vw', shape: 'aspect-[16/10] object-cover' },
   lead: { sizes: '(min-width: 1024px) 560px, 100vw', shape: 'aspect-[3/2] object-cover' },
   card: {

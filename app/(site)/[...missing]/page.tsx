@@ -2,6 +2,7 @@ import { NoPage } from '@/app/(site)/no-page';
 import { noPageMetadata } from '@/lib/seo/metadata';
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 // Addresses of any depth that no other route knows.
 export const generateStaticParams = () => [{ missing: ['__build', '__build', '__build'] }];

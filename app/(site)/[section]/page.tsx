@@ -1,6 +1,7 @@
 import { SectionList, sectionMetadata } from '@/app/(site)/lists';
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 export const generateStaticParams = () => [{ section: '__build' }];
 

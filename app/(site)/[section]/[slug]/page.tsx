@@ -10,6 +10,7 @@ import { strings } from '@/lib/strings/strings';
 type Props = { params: Promise<{ section: string; slug: string }> };
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 // The build knows no database: this one value renders nothing and is never asked for.
 export const generateStaticParams = () => [{ section: '__build', slug: '__build' }];

@@ -1,6 +1,7 @@
 import { TopicList, topicMetadata } from '@/app/(site)/lists';
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 export const generateStaticParams = () => [{ topic: '__build' }];
 

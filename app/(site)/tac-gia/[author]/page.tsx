@@ -1,6 +1,7 @@
 import { AuthorList, authorMetadata } from '@/app/(site)/lists';
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 export const generateStaticParams = () => [{ author: '__build' }];
 

@@ -2,6 +2,7 @@ import { SectionList, sectionMetadata } from '@/app/(site)/lists';
 import { parseAfter } from '@/lib/content/lists';
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 export const generateStaticParams = () => [{ section: '__build', after: '0' }];
 

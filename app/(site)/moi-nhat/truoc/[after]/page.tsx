@@ -2,6 +2,7 @@ import { LatestList, latestMetadata } from '@/app/(site)/lists';
 import { parseAfter } from '@/lib/content/lists';
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 export const generateStaticParams = () => [{ after: '0' }];
 

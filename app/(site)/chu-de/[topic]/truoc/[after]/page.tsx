@@ -2,6 +2,7 @@ import { TopicList, topicMetadata } from '@/app/(site)/lists';
 import { parseAfter } from '@/lib/content/lists';
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 export const generateStaticParams = () => [{ topic: '__build', after: '0' }];
 

@@ -2,6 +2,7 @@ import { AuthorList, authorMetadata } from '@/app/(site)/lists';
 import { parseAfter } from '@/lib/content/lists';
 
 export const ensureStatic = 'navigation';
+export const instant = false;
 
 export const generateStaticParams = () => [{ author: '__build', after: '0' }];
 
