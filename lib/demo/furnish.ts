@@ -4,7 +4,7 @@ import { pictureRecord, type Writing } from '@/lib/newsroom/import/records';
 import { inTransaction } from '@/lib/newsroom/import/transaction';
 import { fold } from '@/lib/text/fold';
 import { demoAuthors, demoSections, demoSettings, demoTopics } from './edition';
-import { renderDrawing } from './pictures';
+import { quickly, renderDrawing } from './pictures';
 import { portraits } from './portraits';
 import { noteRecord } from './state';
 
@@ -48,7 +48,7 @@ function developPortraits() {
     demoAuthors.map(({ name }) => portraitOf(name)),
     read,
     complain,
-    1,
+    quickly,
   );
 }
 

@@ -6,7 +6,7 @@ import { articlePath } from '@/lib/urls';
 import { readDemoArticles } from './articles';
 import { demoRevisions, demoSections, demoStories } from './edition';
 import { furnish } from './furnish';
-import { hasDrawing, readDrawing } from './pictures';
+import { hasDrawing, quickly, readDrawing } from './pictures';
 import { scheduleStories } from './schedule';
 import { beginDemo, noteRecord, settleDemo } from './state';
 
@@ -14,8 +14,6 @@ export { isDemoSettled } from './state';
 
 // Two at a time keep two processor cores busy; more would only take memory.
 const atOnce = 2;
-// Flat drawings gain little from a longer search, and a first start should be short.
-const effort = 1;
 
 /**
  * Loads the demo edition: sections, topics, authors, settings, and 48 articles over the 30 days before `now`. What is
@@ -44,7 +42,7 @@ export async function loadDemoEdition(
       {
         readPicture: readDrawing,
         expected,
-        effort,
+        develop: quickly,
         onMade: ({ db }, collection, id) => noteRecord(db, { collection, id }),
       },
     );

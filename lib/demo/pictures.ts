@@ -1,6 +1,10 @@
 import sharp from 'sharp';
 import { PictureFileError, type ReadPicture } from '@/lib/newsroom/import/pictures';
+import type { DevelopOptions } from '@/lib/newsroom/pictures/develop';
 import { drawings } from './drawings/registry';
+
+/** Flat drawings gain little from a longer search for small files, and a first start should be short. */
+export const quickly: DevelopOptions = { effort: (width) => (width > 960 ? 0 : 1) };
 
 /** Gives the drawing that an article of the demo edition names as `NAME.png`. */
 export const readDrawing: ReadPicture = async ({ file }) => {

@@ -61,7 +61,7 @@ export const steps: Step[] = [
     name: 'lint',
     title: 'Checking style',
     run: async (workshop) =>
-      one(await command(workshop, ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'])),
+      one(await command(workshop, ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'])),
   },
   {
     name: 'units',

@@ -28,7 +28,10 @@ export default buildConfig({
     user: users.slug,
     avatar: 'default',
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(newsroom)/toa-soan/importMap.js') },
-    meta: { titleSuffix: ' · Tòa soạn', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }] },
+    meta: {
+      titleSuffix: ' · Tòa soạn',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
+    },
     dateFormat: 'HH:mm dd.MM.yyyy',
     components: {
       graphics: { Logo: '@/components/newsroom/graphics#Logo', Icon: '@/components/newsroom/graphics#Icon' },

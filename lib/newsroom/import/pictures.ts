@@ -2,7 +2,7 @@ import { open, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { slugify } from '@/lib/text/fold';
-import { developDerivatives, PictureError } from '../pictures/develop';
+import { type DevelopOptions, developDerivatives, PictureError } from '../pictures/develop';
 import type { ParsedArticle, PictureRef } from './model';
 import { type Complain, quoted } from './problems';
 
@@ -96,14 +96,14 @@ export async function developPictures(
   pictures: PictureRef[],
   read: ReadPicture,
   complain: Complain,
-  effort?: number,
+  options?: DevelopOptions,
 ): Promise<Map<string, DevelopedPicture>> {
   const developed = new Map<string, DevelopedPicture>();
   const failed = new Set<string>();
   for (const picture of pictures) {
     if (developed.has(picture.file) || failed.has(picture.file)) continue;
     try {
-      developed.set(picture.file, await develop(picture, read, effort));
+      developed.set(picture.file, await develop(picture, read, options));
     } catch (error) {
       const message = error instanceof PictureError ? reasons[error.reason] : (error as Error).message;
       if (!(error instanceof PictureError) && !(error instanceof PictureFileError)) throw error;
@@ -114,9 +114,13 @@ export async function developPictures(
   return developed;
 }
 
-async function develop(picture: PictureRef, read: ReadPicture, effort?: number): Promise<DevelopedPicture> {
+async function develop(
+  picture: PictureRef,
+  read: ReadPicture,
+  options?: DevelopOptions,
+): Promise<DevelopedPicture> {
   const data = await read(picture);
-  const { digest } = await developDerivatives(data, { effort });
+  const { digest } = await developDerivatives(data, options);
   const { format, compression } = await sharp(data).metadata();
   const kind = format === 'jpeg' ? 'jpg' : format === 'heif' && compression === 'av1' ? 'avif' : format;
   const stem = slugify(path.parse(picture.file).name) || 'anh';

@@ -1,6 +1,7 @@
 import { type Payload, ValidationError } from 'payload';
 import { articlePath } from '@/lib/urls';
 import type { Article } from '../payload-types';
+import type { DevelopOptions } from '../pictures/develop';
 import { editorBody } from './editor-body';
 import type { ParsedArticle, PictureRef } from './model';
 import { developPictures, picturesOf, type ReadPicture } from './pictures';
@@ -18,8 +19,8 @@ export type WriteOptions = {
   expected?: ReadonlyMap<string, ExpectedStory>;
   /** Hears of every record that was made, inside the transaction. */
   onMade?: (transaction: Transaction, collection: MadeCollection, id: number) => Promise<void>;
-  /** Effort of the AVIF encoder for new pictures, 0 to 9. */
-  effort?: number;
+  /** How new pictures are developed. */
+  develop?: DevelopOptions;
 };
 
 /** What has become of an article: its id and path, and what else is worth knowing. */
@@ -43,7 +44,7 @@ export async function writeArticle(
   const stopIfBad = () => {
     if (problems.length > 0) throw new ImportError(article.fileName, problems);
   };
-  const pictures = await developPictures(picturesOf(article), options.readPicture, complain, options.effort);
+  const pictures = await developPictures(picturesOf(article), options.readPicture, complain, options.develop);
   stopIfBad();
   return inTransaction(payload, async (transaction) => {
     const writing: Writing = {

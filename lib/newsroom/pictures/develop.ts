@@ -31,9 +31,10 @@ export class PictureError extends Error {
   }
 }
 
-type Options = {
-  /** How long the AVIF encoder thinks, 0 to 9; more makes files a little smaller and takes much longer. */
-  effort?: number;
+/** How a picture is developed. */
+export type DevelopOptions = {
+  /** How long the AVIF encoder thinks at a width, 0 to 9; more makes files smaller and takes much longer. */
+  effort?: (width: number) => number;
 };
 
 // Two of a width for every doubling: a phone gets 480 or 640, a desk 1280, a large screen 1920.
@@ -53,7 +54,7 @@ export const pictureDigest = (original: Buffer): string =>
  */
 export async function developDerivatives(
   original: Buffer,
-  { effort = 2 }: Options = {},
+  { effort = () => 2 }: DevelopOptions = {},
 ): Promise<Derivatives> {
   const digest = pictureDigest(original);
   const folder = pictureFolder(readConfig().dataDir, digest);
@@ -81,7 +82,9 @@ export async function developDerivatives(
       const scaled = () =>
         sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
       await Promise.all([
-        scaled().avif({ quality: 55, effort }).toFile(file('avif')),
+        scaled()
+          .avif({ quality: 55, effort: effort(width) })
+          .toFile(file('avif')),
         scaled().webp({ quality: 76, effort: 2 }).toFile(file('webp')),
       ]);
     }
