@@ -19,6 +19,8 @@ const nextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // Development writes nothing into the repository but its own folder.
+  agentRules: false,
   // `npm test` checks types; a reader's server need not do it again.
   typescript: { ignoreBuildErrors: true },
   cacheHandler: here('lib/press/page-cache.mjs'),
