@@ -34,7 +34,7 @@ const nextConfig = {
     ...(process.env.NODE_ENV === 'production'
       ? [
           {
-            source: '/((?!toa-soan|api|_next).*)',
+            source: '/((?!(?:toa-soan|api|_next)(?:/|$)).*)',
             headers: [{ key: 'Content-Security-Policy', value: readerPolicy }],
           },
         ]

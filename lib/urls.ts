@@ -41,5 +41,11 @@ export const picturePath = (digest: string, width: number, format: 'avif' | 'web
 /** The JPEG of a picture for share cards and feeds, at most 1280 pixels wide. */
 export const sharePicturePath = (digest: string): string => `/anh/${digest}/share.jpg`;
 
+/** The slug of the story that a path of the paper names (`/section/slug`); undefined when it names no story. */
+export function storySlug(address: string): string | undefined {
+  const [, section, slug] = /^\/([a-z0-9-]+)\/([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(address) ?? [];
+  return section && !reservedSegments.has(section) ? slug : undefined;
+}
+
 /** Whether a segment of an address can be a slug at all; whatever else was typed there names nothing. */
 export const isSlug = (segment: string): boolean => /^[a-z0-9-]{1,200}$/.test(segment);

@@ -67,8 +67,10 @@ export function ArticleView({ page, words }: Props) {
             )}
           </footer>
         </article>
+        <Onward page={page} words={words} />
         <aside className="rails">
           <Rail title={words.featured} id="noi-bat" stories={page.featured} size="row" />
+          {/* The place of «Bài đọc nhiều», once reads are counted. */}
           <Rail
             title={words.latest}
             id="moi-nhat"
@@ -78,7 +80,6 @@ export function ArticleView({ page, words }: Props) {
           />
         </aside>
       </div>
-      <Onward page={page} words={words} />
     </div>
   );
 }

@@ -9,7 +9,12 @@ export function Embed({ embed, words }: Props) {
   return (
     <figure className="embed">
       <video-embed data-frame={embed.frame} data-title={embed.title}>
-        <a href={embed.url} rel="noopener" className="embed-poster" aria-label={words.play(embed.title)}>
+        <a
+          href={embed.url}
+          rel="noopener"
+          className="embed-poster"
+          aria-label={embed.frame ? words.play(embed.title) : words.open(embed.title)}
+        >
           {embed.poster && <Picture picture={embed.poster} place="figure" decorative />}
           <span className="embed-play" aria-hidden="true">
             ▶
@@ -19,7 +24,7 @@ export function Embed({ embed, words }: Props) {
       <figcaption>
         {embed.title}.{' '}
         <a href={embed.url} rel="noopener">
-          {words.watchAt(embed.host)}
+          {embed.frame ? words.watchAt(embed.host) : words.openAt(embed.host)}
         </a>
       </figcaption>
     </figure>

@@ -4,7 +4,7 @@ import { publishedArticles } from '@/lib/database/published';
 import { media, sections } from '@/lib/database/schema.generated';
 import { keep } from '@/lib/press/keep';
 import { articlePath, isSlug } from '@/lib/urls';
-import { toBody } from './body';
+import { isWebAddress, toBody } from './body';
 import { type Candidate, cardsOf, newestCandidates } from './candidates';
 import { pictureColumns, sectionColumns, toPicture, toSection } from './cards';
 import { isBuilding, paper, type unavailable, whenAvailable } from './door';
@@ -156,7 +156,7 @@ async function findArticle(slug: string): Promise<{ article: Article; linked: Ca
       story.sourceName || story.sourceUrl
         ? {
             name: story.sourceName || undefined,
-            url: story.sourceUrl || undefined,
+            url: story.sourceUrl && isWebAddress(story.sourceUrl) ? story.sourceUrl : undefined,
             licence: story.sourceLicence || undefined,
             indexPolicy: story.sourceIndexPolicy ?? 'original',
           }

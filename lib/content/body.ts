@@ -2,6 +2,7 @@ import { inArray } from '@payloadcms/db-postgres/drizzle';
 import { publishedArticles } from '@/lib/database/published';
 import { media } from '@/lib/database/schema.generated';
 import { slugify } from '@/lib/text/fold';
+import { storySlug } from '@/lib/urls';
 import type {
   BodyBlock,
   FigureItem,
@@ -36,7 +37,7 @@ export async function toBody(stored: unknown): Promise<{ blocks: BodyBlock[]; st
   const bySlug = new Map(stories.map((card) => [card.path.split('/').at(-1), card]));
   const references: References = {
     story: (id) => byId.get(id),
-    storyAt: (path) => bySlug.get(slugOf(path)),
+    storyAt: (path) => bySlug.get(storySlug(path)),
     picture: (id) => pictures.get(id),
   };
   const ids = new Set<string>();
@@ -44,13 +45,10 @@ export async function toBody(stored: unknown): Promise<{ blocks: BodyBlock[]; st
   return { blocks, stories };
 }
 
-const slugOf = (address: string): string | undefined =>
-  /^\/[a-z0-9-]+\/([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(address)?.[1];
-
 function collectReferences(nodes: LexicalNode[]) {
   const wanted = { stories: new Set<number>(), slugs: new Set<string>(), pictures: new Set<number>() };
   const addAddress = (address: string | null | undefined) => {
-    const slug = address && slugOf(address);
+    const slug = address && storySlug(address);
     if (slug) wanted.slugs.add(slug);
   };
   const visit = (node: LexicalNode) => {
@@ -170,7 +168,11 @@ function toOwnBlock(node: LexicalNode, references: References): BodyBlock[] {
   }
 }
 
-const isWebAddress = (address: string): boolean =>
+// A browser reads `/\\host` and `/<tab>/host` like `//host`: a path of ours has only plain characters.
+const isLocal = (address: string): boolean => /^(?:\/(?!\/)|#)[\w\-./?&=%+~,:@#]*$/.test(address);
+
+/** Whether this is an absolute http(s) address. */
+export const isWebAddress = (address: string): boolean =>
   URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 
 function toList(node: LexicalNode, references: References): ListBlock {
@@ -242,11 +244,11 @@ function linkTarget(
   }
   const url = fields.url?.trim();
   if (!url) return undefined;
-  if (slugOf(url)) {
+  if (storySlug(url)) {
     const story = references.storyAt(url);
     return story && { href: story.path, external: false };
   }
-  if (/^\/(?!\/)/.test(url) || url.startsWith('#')) return { href: url, external: false };
+  if (isLocal(url)) return { href: url, external: false };
   if (/^mailto:[^\s]+$/i.test(url)) return { href: url, external: false };
   return isWebAddress(url) ? { href: url, external: true } : undefined;
 }

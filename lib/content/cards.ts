@@ -36,13 +36,14 @@ type PictureRow = {
 
 /** The picture of a row; undefined for none, or for a record without derivatives. */
 export function toPicture(row: PictureRow | null): Picture | undefined {
-  if (!row?.digest || !row.width || !row.height || !Array.isArray(row.widths)) return undefined;
+  if (!row?.width || !row.height || !Array.isArray(row.widths)) return undefined;
+  if (!row.digest || !/^[0-9a-f]{20}$/.test(row.digest)) return undefined;
   return {
     digest: row.digest,
-    widths: row.widths.filter((width): width is number => typeof width === 'number'),
+    widths: row.widths.filter((width): width is number => Number.isInteger(width) && width > 0),
     width: row.width,
     height: row.height,
-    colour: row.colour ?? '#cccccc',
+    colour: row.colour && /^#[0-9a-f]{6}$/.test(row.colour) ? row.colour : '#cccccc',
     focus: { x: row.focalX ?? 50, y: row.focalY ?? 50 },
     alt: row.alt,
     caption: row.caption || undefined,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadArticlePage } from './article';
+import { toBody } from './body';
 import { loadFrontPage } from './front';
 import { newestStories } from './latest';
 import { loadAuthorPage, loadLatestPage, loadSectionPage, loadTopicPage } from './list-pages';
@@ -129,4 +130,28 @@ test('a database that is away is an answer, not an error', async () => {
   } finally {
     process.env.DATABASE_URL = before;
   }
+});
+
+test.each([
+  ['/chu-de/bien', '/chu-de/bien'],
+  ['https://example.com/a', 'https://example.com/a'],
+  ['/the-gioi/khong-co', undefined],
+  ['/\\\\evil.example/x', undefined],
+  ['/\t/evil.example', undefined],
+  ['//evil.example', undefined],
+  ['javascript:alert(1)', undefined],
+])('a link to %s leads to %s', async (url, href) => {
+  const node = {
+    type: 'paragraph',
+    children: [
+      {
+        type: 'link',
+        fields: { linkType: 'custom', url },
+        children: [{ type: 'text', text: 'x', format: 0 }],
+      },
+    ],
+  };
+  const { blocks } = await toBody({ root: { children: [node] } });
+  const [inline] = blocks[0]?.kind === 'paragraph' ? blocks[0].children : [];
+  expect(inline?.kind === 'link' ? inline.href : undefined).toBe(href);
 });

@@ -78,7 +78,7 @@ export const demoTopics: { name: string; description: string }[] = [
   { name: 'Việt Nam', description: 'Đất nước, con người và những thứ chỉ có ở đây.' },
   { name: 'Lịch sử', description: 'Vì sao hôm nay lại thành ra như thế.' },
   { name: 'Đại dương', description: 'Biển, eo biển, dòng chảy và những con tàu.' },
-  { name: 'Nga', description: 'Nước rộng nhất thế giới: múi giờ, đường biên và những vệ tinh của mình.' },
+  { name: 'Nga', description: 'Nước rộng nhất thế giới: múi giờ, đường biên và các vệ tinh do Nga phóng.' },
   { name: 'Mặt Trăng', description: 'Người hàng xóm gần nhất, từ các pha trăng đến thủy triều.' },
   {
     name: 'Hệ Mặt Trời',

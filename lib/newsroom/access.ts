@@ -53,3 +53,12 @@ export const updateArticle: Access = (args) => {
   if (args.data?._status === 'published' && !mayPublish(args.req)) return false;
   return editorsOrOwnDrafts(args);
 };
+
+/** The same for the versions of an article, whose records carry the article inside. */
+export const staffReadsVersions: Access = ({ req }): boolean | Where => {
+  if (!req.user) return false;
+  if (mayPublish(req)) return true;
+  return {
+    or: [{ 'version.createdBy': { equals: req.user.id } }, { 'version._status': { equals: 'published' } }],
+  };
+};

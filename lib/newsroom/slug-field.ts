@@ -8,6 +8,13 @@ type Options = {
   from: 'headline' | 'name';
 };
 
+type Context = {
+  data: { generateSlug?: boolean | null; headline?: string; name?: string };
+  operation?: string | undefined;
+};
+
+const reserved = (slug: string) => `«/${slug}» là địa chỉ dành riêng của hệ thống`;
+
 /**
  * The address part of a record: made from its headline or name by the one folding function, unique in its
  * collection (a taken one gets -2, -3 …), editable. Follows Payload's rules for when it stops following.
@@ -19,11 +26,7 @@ export function addressSlug({ collection, from }: Options): Field {
       const base = slugify(String(valueToSlugify ?? ''));
       if (!base) return undefined;
       if (collection === 'sections' && reservedSegments.has(base)) {
-        throw new ValidationError({
-          collection,
-          errors: [{ path: 'slug', message: `«/${base}» là địa chỉ dành riêng của hệ thống` }],
-          req,
-        });
+        throw new ValidationError({ collection, errors: [{ path: 'slug', message: reserved(base) }], req });
       }
       const id: unknown = data?.id;
       const { docs } = await req.payload.find({
@@ -48,8 +51,16 @@ export function addressSlug({ collection, from }: Options): Field {
       const text = row.fields[1];
       if (text && 'name' in text && text.type === 'text') {
         text.label = label('Đường dẫn (slug)', 'Slug');
-        text.validate = (value: string | null | undefined) =>
-          !value || slugify(value) === value || 'Chỉ dùng chữ thường không dấu, số và gạch nối';
+        text.validate = (value: string | null | undefined, { data, operation }: Context) => {
+          if (!value) {
+            // It is about to be made, unless there is nothing to make it of or somebody emptied it.
+            const coming = operation === 'create' || (data.generateSlug && value !== '');
+            const made = coming && slugify(data[from] ?? '');
+            return made ? true : 'Cần có đường dẫn: chữ thường không dấu, số và gạch nối';
+          }
+          if (slugify(value) !== value) return 'Chỉ dùng chữ thường không dấu, số và gạch nối';
+          return collection !== 'sections' || !reservedSegments.has(value) || reserved(value);
+        };
       }
       return row;
     },

@@ -12,18 +12,17 @@ type Keep = {
   stories: number[];
   /** Lists that the page must follow at once; the rails beside an article follow within `seconds`. */
   lists: List[];
-  /** How old the page may get before it is made anew in the background. */
+  /** How old the page may get before it is made anew in the background; ten times as old is too old to be served. */
   seconds: number;
 };
 
 // Next's limit; a page never shows nearly as many stories.
 const mostTags = 128;
-const aDay = 24 * 60 * 60;
 
 /** Says, within a `'use cache'` loader, how long its page may be kept and what outdates it. */
 export function keep({ stories, lists, seconds }: Keep): void {
   // Outside Next (scripts, tests) there is nothing to keep.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  cacheLife({ stale: seconds, revalidate: seconds, expire: aDay });
+  cacheLife({ stale: seconds, revalidate: seconds, expire: 10 * seconds });
   cacheTag(...[...lists.map(listTag), ...stories.map(storyTag)].slice(0, mostTags));
 }

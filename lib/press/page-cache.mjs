@@ -12,8 +12,11 @@ export default class PageCache {
   async get(key) {
     if (building) return null;
     const page = press.read(key);
-    if (page)
+    if (page) {
+      // An old page is served once more while Next makes the new one: that making begins now.
+      if (Date.now() - page.lastModified > 1000 * (page.cacheControl?.revalidate ?? 0)) press.begin(key);
       return { lastModified: page.lastModified, value: { ...page.value }, cacheControl: page.cacheControl };
+    }
     press.begin(key);
     return null;
   }
@@ -21,7 +24,7 @@ export default class PageCache {
   /**
    * @param {string} key
    * @param {any} data a response of Next's; its shape depends on `kind`
-   * @param {{ cacheControl?: unknown, tags?: string[] }} context
+   * @param {{ cacheControl?: { revalidate?: number }, tags?: string[] }} context
    */
   async set(key, data, context) {
     if (building || !data) return;
@@ -34,8 +37,8 @@ export default class PageCache {
       if (status !== undefined) data.status = status;
       if (location !== undefined) data.headers = { ...data.headers, location };
     }
-    // Addresses that do not exist are without number: they are answered, never kept.
-    if ((data.status ?? 200) >= 400) {
+    // Addresses that do not exist or have moved are without number: they are answered, never kept.
+    if ((data.status ?? 200) >= 300) {
       press.forget(key);
       return;
     }

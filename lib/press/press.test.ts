@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { finishHtml, readMarks } from './finish.mjs';
+import PageCache from './page-cache.mjs';
 import { press } from './state.mjs';
 
 const page = (tags: string[], bytes = 100) => ({ value: {}, cacheControl: undefined, tags, bytes });
@@ -35,6 +36,21 @@ test('a page that was being made when its story changed is not served again', as
   await nextMillisecond();
   press.keep('/a', page(['article:1']));
   expect(press.read('/a')).toBeUndefined();
+});
+
+test('the same holds for a page that is made anew behind an old one', async () => {
+  const cache = new PageCache();
+  const data = () => ({ kind: 'APP_PAGE', html: '<p></p>', headers: { 'x-next-cache-tags': 'article:1' } });
+  await nextMillisecond();
+  await cache.set('/old', data(), { cacheControl: { revalidate: 0 } });
+  await nextMillisecond();
+  await nextMillisecond();
+  expect(await cache.get('/old')).not.toBeNull();
+  await nextMillisecond();
+  press.outdate('article:1');
+  await nextMillisecond();
+  await cache.set('/old', data(), { cacheControl: { revalidate: 0 } });
+  expect(await cache.get('/old')).toBeNull();
 });
 
 test('while the database cannot tell of changes nothing is served from the press', async () => {

@@ -3,7 +3,7 @@
  * changed. One per process, whatever bundle asks for it. Nothing is written to disk: a restart begins with an
  * empty press and the first visitor of a page has it made anew, so no page outlives what it was made from.
  *
- * @typedef {{ lastModified: number, value: object, cacheControl: unknown, tags: string[], bytes: number }} Page
+ * @typedef {{ lastModified: number, value: object, cacheControl: { revalidate?: number } | undefined, tags: string[], bytes: number }} Page
  */
 
 const budget = 96 * 1024 * 1024;
@@ -50,7 +50,7 @@ class Press {
   /**
    * Keeps a page. It counts as made when its making began: a change that was committed meanwhile outdates it.
    * @param {string} key
-   * @param {{ value: object, cacheControl: unknown, tags: string[], bytes: number }} page
+   * @param {{ value: object, cacheControl: { revalidate?: number } | undefined, tags: string[], bytes: number }} page
    */
   keep(key, page) {
     const lastModified = this.#begun.get(key) ?? Date.now();

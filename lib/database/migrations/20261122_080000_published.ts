@@ -17,7 +17,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
            source_name, source_url, source_licence, source_index_policy,
            seo_title, seo_description, seo_image_id
     FROM articles
-    WHERE _status = 'published' AND deleted_at IS NULL AND section_id IS NOT NULL AND published_at <= now();
+    WHERE _status = 'published' AND deleted_at IS NULL AND section_id IS NOT NULL AND slug <> ''
+      AND published_at <= now();
 
     CREATE TABLE article_listings (
       list text NOT NULL CHECK (list IN ('latest', 'featured', 'section', 'topic', 'author')),

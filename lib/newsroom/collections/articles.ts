@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { createArticle, editors, staffReads, updateArticle } from '../access';
+import { createArticle, editors, staffReads, staffReadsVersions, updateArticle } from '../access';
 import { bodyEditor } from '../blocks/blocks';
 import { keepAuthorship, normalizeText, onlyEditorsPublish, stampTimes } from '../hooks/article';
 import { label } from '../labels';
@@ -23,7 +23,7 @@ export const articles: CollectionConfig = {
   versions: { drafts: { autosave: { interval: 2000 } }, maxPerDoc: 50 },
   access: {
     read: staffReads,
-    readVersions: staffReads,
+    readVersions: staffReadsVersions,
     create: createArticle,
     update: updateArticle,
     delete: editors,

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { admins, staff } from '../access';
-import { refuseInUse } from '../hooks/section';
+import { keepTwoLevels, refuseInUse } from '../hooks/section';
 import { label } from '../labels';
 import { addressSlug } from '../slug-field';
 
@@ -15,7 +15,7 @@ export const sections: CollectionConfig = {
   },
   defaultSort: 'order',
   access: { read: staff, create: admins, update: admins, delete: admins },
-  hooks: { beforeDelete: [refuseInUse] },
+  hooks: { beforeChange: [keepTwoLevels], beforeDelete: [refuseInUse] },
   fields: [
     { name: 'name', type: 'text', label: label('Tên', 'Name'), required: true, maxLength: 60 },
     addressSlug({ collection: 'sections', from: 'name' }),

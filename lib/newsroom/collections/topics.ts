@@ -8,7 +8,7 @@ export const topics: CollectionConfig = {
   slug: 'topics',
   labels: { singular: label('Chủ đề', 'Topic'), plural: label('Chủ đề', 'Topics') },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug'], group: label('Tòa soạn', 'Desk') },
-  access: { read: staff, create: staff, update: editors, delete: editors },
+  access: { read: staff, create: editors, update: editors, delete: editors },
   fields: [
     { name: 'name', type: 'text', label: label('Tên', 'Name'), required: true, maxLength: 80 },
     addressSlug({ collection: 'topics', from: 'name' }),

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload';
+import { readConfig } from '@/lib/config';
 import { admins, adminsField, adminsOrSelf } from '../access';
+import { keepAnAdmin, keepTheLastAdmin } from '../hooks/user';
 import { label } from '../labels';
 
 /** Accounts of the newsroom. Only admins create them and give roles. */
@@ -11,7 +13,12 @@ export const users: CollectionConfig = {
     defaultColumns: ['name', 'email', 'role'],
     group: label('Quản trị', 'Administration'),
   },
-  auth: { maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60 },
+  auth: {
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 12 * 60 * 60,
+    cookies: { secure: readConfig().siteUrl.startsWith('https:'), sameSite: 'Lax' },
+  },
   access: {
     read: adminsOrSelf,
     create: admins,
@@ -20,6 +27,7 @@ export const users: CollectionConfig = {
     unlock: admins,
     admin: ({ req }) => Boolean(req.user),
   },
+  hooks: { beforeChange: [keepAnAdmin], beforeDelete: [keepTheLastAdmin] },
   fields: [
     { name: 'name', type: 'text', label: label('Họ tên', 'Name'), required: true, maxLength: 80 },
     {

@@ -21,9 +21,22 @@ export const normalizeText: CollectionBeforeValidateHook<Article> = ({ data }) =
   return clean;
 };
 
-/** Refuses every way of publishing that the access rules do not see, such as restoring a published version. */
-export const onlyEditorsPublish: CollectionBeforeChangeHook<Article> = ({ data, req }) => {
-  if (data._status === 'published' && req.user && !mayPublish(req)) throw new Forbidden(req.t);
+/**
+ * Refuses what the access rules do not see: publishing by restoring a published version, and touching a published
+ * story whose latest version is an editor's draft (the rules look at that version, not at what readers have).
+ */
+export const onlyEditorsPublish: CollectionBeforeChangeHook<Article> = async ({ data, originalDoc, req }) => {
+  if (!req.user || mayPublish(req)) return data;
+  if (data._status === 'published') throw new Forbidden(req.t);
+  if (originalDoc?.id !== undefined) {
+    const inPaper = await req.payload.db.findOne<Article>({
+      collection: 'articles',
+      where: { id: { equals: originalDoc.id } },
+      select: { _status: true },
+      req,
+    });
+    if (inPaper?._status === 'published') throw new Forbidden(req.t);
+  }
   return data;
 };
 

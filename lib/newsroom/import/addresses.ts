@@ -1,14 +1,5 @@
-import { reservedSegments } from '@/lib/urls';
-
-const storyForm = /^\/([a-z0-9-]+)\/([a-z0-9-]+)\/?$/;
 // What the newsroom's editor takes for a path; it would rewrite anything else.
 const pathForm = /^\/[\w\-./]*(?:\?[-;&=%\w]*)?(?:#[\w-]+)?$|^#[\w-]+$/;
-
-/** The slug of the story that a path of the paper names; undefined when it names none. */
-export function storySlug(address: string): string | undefined {
-  const [, section, slug] = storyForm.exec(address) ?? [];
-  return section && !reservedSegments.has(section) ? slug : undefined;
-}
 
 /** What is wrong with an absolute web address; undefined when nothing is. */
 export function webAddressProblem(address: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { storySlug } from './addresses';
+import { storySlug } from '@/lib/urls';
 import { readContainer, readLeaf } from './directives';
 import { plainText, toInlines } from './inline';
 import type { Body } from './markdown';

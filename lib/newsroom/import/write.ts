@@ -63,13 +63,17 @@ export async function writeArticle(
       if (!developed) throw new Error(`${ref.file} was not developed`);
       return pictureRecord(writing, ref, developed);
     };
+    // What the body names is looked up before the first picture is stored: files do not roll back.
+    const rehearsal = { ...writing, note: () => {} };
+    const expected = options.expected ?? new Map();
+    await editorBody(article.body, { writing: rehearsal, picture: async () => 0, expected });
+    stopIfBad();
     const media = article.mainMedia ? await picture(article.mainMedia) : null;
     const body = await editorBody(article.body, {
       writing,
       picture,
-      expected: options.expected ?? new Map(),
+      expected,
     });
-    stopIfBad();
     if (!section) throw new Error('A section without a problem was not found');
 
     const data = {

@@ -1,0 +1,30 @@
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+} from 'payload';
+import type { User } from '@/lib/newsroom/payload-types';
+
+// Without an admin nobody could make accounts, and without any account the first visitor of the desk could.
+async function refuseLastAdmin(id: number | string, req: PayloadRequest): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { role: { equals: 'admin' } },
+    depth: 0,
+    limit: 2,
+    req,
+  });
+  if (docs.length !== 1 || docs[0]?.id !== id) return;
+  throw new APIError('Đây là quản trị viên cuối cùng; tờ báo cần ít nhất một người.', 409, undefined, true);
+}
+
+/** Refuses to take the last admin's role away. */
+export const keepAnAdmin: CollectionBeforeChangeHook<User> = async ({ data, originalDoc, req }) => {
+  if (originalDoc?.role === 'admin' && data.role && data.role !== 'admin')
+    await refuseLastAdmin(originalDoc.id, req);
+  return data;
+};
+
+/** Refuses to delete the last admin. */
+export const keepTheLastAdmin: CollectionBeforeDeleteHook = ({ id, req }) => refuseLastAdmin(id, req);
