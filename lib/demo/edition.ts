@@ -111,9 +111,9 @@ export const demoAuthors: { name: string; role: string; biography: string }[] = 
   },
   {
     name: 'Quốc Anh',
-    role: role('Phóng viên kinh tế'),
+    role: role('Phóng viên'),
     biography:
-      'Quốc Anh không có thật: đây là người viết mảng kinh tế và thương mại trong bản mẫu của Trang Nhất. Nhân vật này thích đi theo một món hàng từ bến cảng đến quầy tính tiền, và ngờ vực mọi con số không kèm đơn vị.',
+      'Quốc Anh không có thật: đây là người viết về kinh tế, con số và luật lệ trong bản mẫu của Trang Nhất. Nhân vật này thích đi theo một món hàng từ bến cảng đến quầy tính tiền, và ngờ vực mọi con số không kèm đơn vị.',
   },
   {
     name: 'Thu Trang',
