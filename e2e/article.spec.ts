@@ -28,11 +28,11 @@ const order = [
   ['related story', /<aside aria-label="Bài liên quan"/],
   ['source', /<p class="source-line">Nguồn:/],
   ['topics', /<a href="\/chu-de\/[^"]+" rel="tag">/],
-  ['Nổi bật', /<h2 id="noi-bat"[^>]*>Nổi bật</],
-  ['Mới nhất', /<h2 id="moi-nhat"[^>]*>Mới nhất</],
   ['Cùng chủ đề', /<h2 id="cung-chu-de"[^>]*>Cùng chủ đề</],
   ['Cùng tác giả', /<h2 id="cung-tac-gia"[^>]*>Cùng tác giả</],
   ['Cùng chuyên mục', /<h2 id="cung-chuyen-muc"[^>]*>Cùng chuyên mục</],
+  ['Nổi bật', /<h2 id="noi-bat"[^>]*>Nổi bật</],
+  ['Mới nhất', /<h2 id="moi-nhat"[^>]*>Mới nhất</],
 ] as const;
 
 /** Those of the named parts that the page has, each after the one before it. */
@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       const story = await storyWith(request, isSyndicated);
       await page.goto(story.path);
       const headline = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-      const crumbs = page.getByRole('navigation', { name: 'Đường dẫn' });
+      const crumbs = page.getByRole('navigation', { name: 'Vị trí trang' });
       await expect(crumbs.locator('[aria-current=page]')).toHaveText(headline);
       await expect(crumbs.getByRole('link', { name: 'Trang chủ' })).toHaveAttribute('href', '/');
       const section = `/${story.path.split('/')[1]}`;
@@ -109,7 +109,7 @@ test('a story in a nested section names the parent in its breadcrumb', async ({ 
   const [child] = parent?.children ?? [];
   const story = await storyWith(request, ({ path }) => path.startsWith(`${child?.path}/`));
   await page.goto(story.path);
-  const crumbs = page.getByRole('navigation', { name: 'Đường dẫn' });
+  const crumbs = page.getByRole('navigation', { name: 'Vị trí trang' });
   const headline = (await page.locator('h1').textContent()) ?? '';
   await expect(crumbs.getByRole('listitem')).toHaveText([
     'Trang chủ',

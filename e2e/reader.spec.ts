@@ -115,7 +115,7 @@ test.describe('lists without JavaScript', () => {
     const parent = (await sections(request)).find(({ children }) => children.length > 0);
     const [child] = parent?.children ?? [];
     await page.goto(child?.path ?? '');
-    const crumbs = page.getByRole('navigation', { name: 'Đường dẫn' });
+    const crumbs = page.getByRole('navigation', { name: 'Vị trí trang' });
     await expect(crumbs.getByRole('listitem')).toHaveText([
       'Trang chủ',
       parent?.name ?? '',
