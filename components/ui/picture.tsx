@@ -17,7 +17,7 @@ const places: Record<PicturePlace, { sizes: string; shape: string }> = {
   hero: { sizes: '(min-width: 1280px) 860px, (min-width: 1024px) 66vw, 100vw', shape: '' },
   figure: { sizes: '(min-width: 768px) 680px, 100vw', shape: '' },
   gallery: { sizes: '(min-width: 768px) 680px, 100vw', shape: '' },
-  splash: { sizes: '(min-width: 1024px) 640px, 100vw', shape: 'aspect-[16/10] object-cover' },
+  splash: { sizes: '(min-width: 1024px) 900px, 100vw', shape: 'aspect-[16/10] object-cover' },
   lead: { sizes: '(min-width: 1024px) 560px, 100vw', shape: 'aspect-[3/2] object-cover' },
   card: {
     sizes: '(min-width: 1024px) 300px, (min-width: 640px) 46vw, 92vw',
