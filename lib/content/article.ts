@@ -6,7 +6,7 @@ import { keep } from '@/lib/press/keep';
 import { articlePath, isSlug } from '@/lib/urls';
 import { isWebAddress, toBody } from './body';
 import { type Candidate, cardsOf, newestCandidates } from './candidates';
-import { pictureColumns, sectionColumns, toPicture, toSection } from './cards';
+import { pictureColumns, pictureColumnsOf, sectionColumns, toPicture, toSection } from './cards';
 import { isBuilding, paper, type unavailable, whenAvailable } from './door';
 import type { Article, Card } from './model';
 import { authorsOf, topicsOf } from './names';
@@ -110,19 +110,7 @@ async function findArticle(slug: string): Promise<{ article: Article; linked: Ca
       section: sectionColumns,
       parent: { id: parents.id, name: parents.name, slug: parents.slug, accent: parents.accent },
       picture: pictureColumns,
-      share: {
-        digest: shares.digest,
-        widths: shares.widths,
-        width: shares.width,
-        height: shares.height,
-        colour: shares.colour,
-        focalX: shares.focalX,
-        focalY: shares.focalY,
-        alt: shares.alt,
-        caption: shares.caption,
-        credit: shares.credit,
-        licence: shares.licence,
-      },
+      share: pictureColumnsOf(shares),
     })
     .from(publishedArticles)
     .innerJoin(sections, eq(sections.id, publishedArticles.sectionId))

@@ -5,20 +5,16 @@ import { articlePath, sectionPath } from '@/lib/urls';
 import { paper } from './door';
 import type { Accent, Card, Picture, SectionRef } from './model';
 
+/** The columns of a picture, of the table or of a join's alias of it. */
+export function pictureColumnsOf<T extends Record<keyof PictureRow, unknown>>(
+  table: T,
+): Pick<T, keyof PictureRow> {
+  const { digest, widths, width, height, colour, focalX, focalY, alt, caption, credit, licence } = table;
+  return { digest, widths, width, height, colour, focalX, focalY, alt, caption, credit, licence };
+}
+
 /** The columns of a picture. */
-export const pictureColumns = {
-  digest: media.digest,
-  widths: media.widths,
-  width: media.width,
-  height: media.height,
-  colour: media.colour,
-  focalX: media.focalX,
-  focalY: media.focalY,
-  alt: media.alt,
-  caption: media.caption,
-  credit: media.credit,
-  licence: media.licence,
-};
+export const pictureColumns = pictureColumnsOf(media);
 
 type PictureRow = {
   digest: string | null;
