@@ -1,5 +1,5 @@
 import { openProgress } from '@/lib/launch/progress';
-import { withNewsroom } from '@/lib/newsroom/import/paper-database';
+import { withNewsroom } from '@/lib/newsroom/with-newsroom';
 import { loadDemoEdition } from './load';
 
 /** `npm run demo:load`: brings the demo edition into the paper; what is there of it already stays. */

@@ -1,5 +1,5 @@
 import { openProgress } from '@/lib/launch/progress';
-import { withNewsroom } from '@/lib/newsroom/import/paper-database';
+import { withNewsroom } from '@/lib/newsroom/with-newsroom';
 import { removeDemoEdition } from './remove';
 
 /** `npm run demo:remove`: takes the demo edition out of the paper and says what had to stay. */

@@ -1,4 +1,4 @@
-import { runCommand } from '../newsroom/import/run-command.mjs';
+import { runCommand } from '../newsroom/run-command.mjs';
 
 // `npm run demo:load`
 

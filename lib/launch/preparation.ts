@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config';
 import { isPrepared } from '../database/prepared';
@@ -8,7 +8,7 @@ import { PaperError } from './errors';
 import type { Lifetime } from './lifetime';
 
 export type Account = { email: string; password: string };
-type Message = { step?: string; firstAccount?: Account };
+type Message = { step?: string };
 
 /** Brings the database up to date and loads the first edition, unless both are done. */
 export async function prepare(
@@ -21,9 +21,8 @@ export async function prepare(
   const child = runNode(['--import', import.meta.resolve('tsx'), 'lib/launch/prepare.ts'], {
     env: preparationEnvironment(config, databaseUrl),
     onMessage(message) {
-      const { step, firstAccount } = message as Message;
+      const { step } = message as Message;
       if (step) update(step);
-      if (firstAccount) keep(config.dataDir, firstAccount);
     },
   });
   life.onStop(() => child.stop());
@@ -31,7 +30,7 @@ export async function prepare(
   if (code !== 0) throw new PaperError(`The paper could not be prepared (${code}):\n\n${child.output()}`);
 }
 
-/** The first account, until it has been shown once: it survives a crash between its making and its showing. */
+/** The first account, which lib/newsroom/prepare.ts notes before it makes it, until it has been shown once. */
 export function accountToShow(dataDir: string): Account | undefined {
   return existsSync(noteFile(dataDir))
     ? (JSON.parse(readFileSync(noteFile(dataDir), 'utf8')) as Account)
@@ -41,10 +40,6 @@ export function accountToShow(dataDir: string): Account | undefined {
 /** Forgets the first account's password. */
 export function accountShown(dataDir: string): void {
   rmSync(noteFile(dataDir), { force: true });
-}
-
-function keep(dataDir: string, account: Account): void {
-  writeFileSync(noteFile(dataDir), JSON.stringify(account), { mode: 0o600 });
 }
 
 function noteFile(dataDir: string): string {

@@ -22,7 +22,7 @@ export async function openNewsroom({
   // The parts of the editor wait for each other for ever when Node 20 loads them all at once: this one goes first.
   await import('@payloadcms/richtext-lexical/lexical');
   const { BasePayload } = await import('payload');
-  const { default: config } = await import('../payload.config');
+  const { default: config } = await import('./payload.config');
   const payload = await new BasePayload().init({ config });
   // A connection that the server closes must not end the process.
   payload.db.pool.on('error', () => {});

@@ -5,7 +5,7 @@ import type { Payload } from 'payload';
 import { type Config, readConfig } from '@/lib/config';
 import { whilePreparing } from '@/lib/database/prepared';
 import { isDemoSettled, loadDemoEdition } from '@/lib/demo/load';
-import { openNewsroom } from './import/newsroom';
+import { openNewsroom } from './open-newsroom';
 
 /** An account as it is told to the person who started the paper. */
 export type FirstAccount = { email: string; password: string };

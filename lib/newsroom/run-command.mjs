@@ -1,4 +1,4 @@
-import { checkNode, ensureInstalled, root } from '../../launch/install.mjs';
+import { checkNode, ensureInstalled, root } from '../launch/install.mjs';
 
 /**
  * Runs a command of the newsroom: makes sure that the packages are there, then hands over to its TypeScript.

@@ -8,7 +8,7 @@ import { loadEnvironmentFile } from '@/lib/launch/environment';
 import { PaperError } from '@/lib/launch/errors';
 import { type Lifetime, liveUntilStopped } from '@/lib/launch/lifetime';
 import { paperLock, takeLock } from '@/lib/launch/lock';
-import { openNewsroom } from './newsroom';
+import { openNewsroom } from './open-newsroom';
 
 /** What a command has to know about the paper. */
 export type Paper = Pick<Config, 'siteUrl' | 'timeZone'>;

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { type Paper, withNewsroom } from '@/lib/newsroom/with-newsroom';
 import { slugify } from '@/lib/text/fold';
 import { articlePath } from '@/lib/urls';
 import type { ParsedArticle } from './model';
-import { type Paper, withNewsroom } from './paper-database';
 import { parseArticleFile } from './parse';
 import { picturesBeside } from './pictures';
 import { ImportError } from './problems';

@@ -1,4 +1,4 @@
-import { runCommand } from './run-command.mjs';
+import { runCommand } from '../run-command.mjs';
 
 // `npm run import -- FILE…`
 

@@ -5,7 +5,7 @@ import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { disconnect } from '@/lib/database/connection';
 import { createTestDatabase } from '@/lib/launch/test-database';
-import { openNewsroom } from './newsroom';
+import { openNewsroom } from '@/lib/newsroom/open-newsroom';
 import { parseArticleFile } from './parse';
 import { PictureFileError, type ReadPicture } from './pictures';
 import { type WriteOptions, type Written, writeArticle } from './write';
