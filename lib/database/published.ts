@@ -9,7 +9,7 @@ import {
   varchar,
 } from '@payloadcms/db-postgres/drizzle/pg-core';
 
-/** The database view of what readers may see now; made in migration 20261122_080000_published. */
+/** The database view of what readers may see now; made in the migrations `published` and `remembered`. */
 export const publishedArticles = pgView('published_articles', {
   id: integer('id').notNull(),
   slug: varchar('slug').notNull(),
@@ -30,6 +30,7 @@ export const publishedArticles = pgView('published_articles', {
   seoTitle: varchar('seo_title'),
   seoDescription: varchar('seo_description'),
   seoImageId: integer('seo_image_id'),
+  showHistory: boolean('show_history'),
 }).existing();
 
 /** Every list of the paper in reading order, kept by triggers; made in the same migration. */

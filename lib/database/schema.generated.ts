@@ -12,14 +12,14 @@ import {
   index,
   uniqueIndex,
   foreignKey,
-  serial,
-  varchar,
   integer,
+  varchar,
+  timestamp,
+  serial,
   jsonb,
   boolean,
-  timestamp,
-  numeric,
   type AnyPgColumn,
+  numeric,
   pgEnum,
 } from "@payloadcms/db-postgres/drizzle/pg-core";
 import { sql, relations } from "@payloadcms/db-postgres/drizzle";
@@ -27,6 +27,10 @@ export const enum_articles_source_index_policy = pgEnum(
   "enum_articles_source_index_policy",
   ["original", "licensed", "noindex"],
 );
+export const enum_articles_stage = pgEnum("enum_articles_stage", [
+  "draft",
+  "inReview",
+]);
 export const enum_articles_status = pgEnum("enum_articles_status", [
   "draft",
   "published",
@@ -35,8 +39,44 @@ export const enum__articles_v_version_source_index_policy = pgEnum(
   "enum__articles_v_version_source_index_policy",
   ["original", "licensed", "noindex"],
 );
+export const enum__articles_v_version_stage = pgEnum(
+  "enum__articles_v_version_stage",
+  ["draft", "inReview"],
+);
 export const enum__articles_v_version_status = pgEnum(
   "enum__articles_v_version_status",
+  ["draft", "published"],
+);
+export const enum_fronts_containers_layout = pgEnum(
+  "enum_fronts_containers_layout",
+  ["top", "leadAndList", "row", "duo", "columns"],
+);
+export const enum_fronts_containers_fill = pgEnum(
+  "enum_fronts_containers_fill",
+  ["curated", "automatic", "curatedThenAutomatic"],
+);
+export const enum_fronts_containers_source = pgEnum(
+  "enum_fronts_containers_source",
+  ["latest", "featured", "section", "topic"],
+);
+export const enum_fronts_status = pgEnum("enum_fronts_status", [
+  "draft",
+  "published",
+]);
+export const enum__fronts_v_version_containers_layout = pgEnum(
+  "enum__fronts_v_version_containers_layout",
+  ["top", "leadAndList", "row", "duo", "columns"],
+);
+export const enum__fronts_v_version_containers_fill = pgEnum(
+  "enum__fronts_v_version_containers_fill",
+  ["curated", "automatic", "curatedThenAutomatic"],
+);
+export const enum__fronts_v_version_containers_source = pgEnum(
+  "enum__fronts_v_version_containers_source",
+  ["latest", "featured", "section", "topic"],
+);
+export const enum__fronts_v_version_status = pgEnum(
+  "enum__fronts_v_version_status",
   ["draft", "published"],
 );
 export const enum_sections_accent = pgEnum("enum_sections_accent", [
@@ -49,11 +89,85 @@ export const enum_sections_accent = pgEnum("enum_sections_accent", [
   "vang",
   "hong",
 ]);
+export const enum_schedule_action = pgEnum("enum_schedule_action", [
+  "publish",
+  "unpublish",
+]);
+export const enum_schedule_state = pgEnum("enum_schedule_state", [
+  "waiting",
+  "done",
+  "refused",
+  "cancelled",
+]);
+export const enum_redirects_origin = pgEnum("enum_redirects_origin", [
+  "hand",
+  "file",
+  "rename",
+]);
+export const enum_redirects_kind = pgEnum("enum_redirects_kind", [
+  "article",
+  "section",
+  "topic",
+  "author",
+]);
+export const enum_notes_kind = pgEnum("enum_notes_kind", [
+  "note",
+  "return",
+  "embargo",
+]);
 export const enum_users_role = pgEnum("enum_users_role", [
   "reporter",
   "editor",
   "admin",
 ]);
+export const enum_audit_log_action = pgEnum("enum_audit_log_action", [
+  "signIn",
+  "signInFailed",
+  "signOut",
+  "publish",
+  "unpublish",
+  "update",
+  "create",
+  "delete",
+  "trash",
+  "restore",
+  "correction",
+  "rename",
+  "embargoLifted",
+  "submit",
+  "return",
+  "schedule",
+  "unschedule",
+  "previewLink",
+  "previewRevoked",
+  "previewVisit",
+  "roleChange",
+  "settings",
+  "front",
+  "breaking",
+  "import",
+  "export",
+]);
+
+export const articles_corrections = pgTable(
+  "articles_corrections",
+  {
+    _order: integer("_order").notNull(),
+    _parentID: integer("_parent_id").notNull(),
+    id: varchar("id").primaryKey(),
+    text: varchar("text"),
+    at: timestamp("at", { mode: "string", withTimezone: true, precision: 3 }),
+  },
+  (columns) => [
+    index("articles_corrections_order_idx").on(columns._order),
+    index("articles_corrections_parent_id_idx").on(columns._parentID),
+    foreignKey({
+      columns: [columns["_parentID"]],
+      foreignColumns: [articles.id],
+      name: "articles_corrections_parent_id_fk",
+    }).onDelete("cascade"),
+  ],
+);
 
 export const articles = pgTable(
   "articles",
@@ -67,6 +181,7 @@ export const articles = pgTable(
     }),
     mainMedia_caption: varchar("main_media_caption"),
     body: jsonb("body"),
+    showHistory: boolean("show_history").default(true),
     source_name: varchar("source_name"),
     source_url: varchar("source_url"),
     source_licence: varchar("source_licence"),
@@ -95,6 +210,22 @@ export const articles = pgTable(
       precision: 3,
     }),
     createdBy: integer("created_by_id").references(() => users.id, {
+      onDelete: "set null",
+    }),
+    embargoUntil: timestamp("embargo_until", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    mergedInto: integer("merged_into_id").references(
+      (): AnyPgColumn => articles.id,
+      {
+        onDelete: "set null",
+      },
+    ),
+    stage: enum_articles_stage("stage").default("draft"),
+    revision: numeric("revision", { mode: "number" }).default(0),
+    savedBy: integer("saved_by_id").references(() => users.id, {
       onDelete: "set null",
     }),
     updatedAt: timestamp("updated_at", {
@@ -127,6 +258,8 @@ export const articles = pgTable(
     index("articles_section_idx").on(columns.section),
     index("articles_published_at_idx").on(columns.publishedAt),
     index("articles_created_by_idx").on(columns.createdBy),
+    index("articles_merged_into_idx").on(columns.mergedInto),
+    index("articles_saved_by_idx").on(columns.savedBy),
     index("articles_updated_at_idx").on(columns.updatedAt),
     index("articles_created_at_idx").on(columns.createdAt),
     index("articles_deleted_at_idx").on(columns.deletedAt),
@@ -168,6 +301,29 @@ export const articles_rels = pgTable(
   ],
 );
 
+export const _articles_v_version_corrections = pgTable(
+  "_articles_v_version_corrections",
+  {
+    _order: integer("_order").notNull(),
+    _parentID: integer("_parent_id").notNull(),
+    id: serial("id").primaryKey(),
+    text: varchar("text"),
+    at: timestamp("at", { mode: "string", withTimezone: true, precision: 3 }),
+    _uuid: varchar("_uuid"),
+  },
+  (columns) => [
+    index("_articles_v_version_corrections_order_idx").on(columns._order),
+    index("_articles_v_version_corrections_parent_id_idx").on(
+      columns._parentID,
+    ),
+    foreignKey({
+      columns: [columns["_parentID"]],
+      foreignColumns: [_articles_v.id],
+      name: "_articles_v_version_corrections_parent_id_fk",
+    }).onDelete("cascade"),
+  ],
+);
+
 export const _articles_v = pgTable(
   "_articles_v",
   {
@@ -186,6 +342,7 @@ export const _articles_v = pgTable(
     ),
     version_mainMedia_caption: varchar("version_main_media_caption"),
     version_body: jsonb("version_body"),
+    version_showHistory: boolean("version_show_history").default(true),
     version_source_name: varchar("version_source_name"),
     version_source_url: varchar("version_source_url"),
     version_source_licence: varchar("version_source_licence"),
@@ -225,6 +382,25 @@ export const _articles_v = pgTable(
         onDelete: "set null",
       },
     ),
+    version_embargoUntil: timestamp("version_embargo_until", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_mergedInto: integer("version_merged_into_id").references(
+      () => articles.id,
+      {
+        onDelete: "set null",
+      },
+    ),
+    version_stage:
+      enum__articles_v_version_stage("version_stage").default("draft"),
+    version_revision: numeric("version_revision", { mode: "number" }).default(
+      0,
+    ),
+    version_savedBy: integer("version_saved_by_id").references(() => users.id, {
+      onDelete: "set null",
+    }),
     version_updatedAt: timestamp("version_updated_at", {
       mode: "string",
       withTimezone: true,
@@ -277,6 +453,12 @@ export const _articles_v = pgTable(
     index("_articles_v_version_version_created_by_idx").on(
       columns.version_createdBy,
     ),
+    index("_articles_v_version_version_merged_into_idx").on(
+      columns.version_mergedInto,
+    ),
+    index("_articles_v_version_version_saved_by_idx").on(
+      columns.version_savedBy,
+    ),
     index("_articles_v_version_version_updated_at_idx").on(
       columns.version_updatedAt,
     ),
@@ -327,6 +509,230 @@ export const _articles_v_rels = pgTable(
       foreignColumns: [authors.id],
       name: "_articles_v_rels_authors_fk",
     }).onDelete("cascade"),
+  ],
+);
+
+export const fronts_containers_stories = pgTable(
+  "fronts_containers_stories",
+  {
+    _order: integer("_order").notNull(),
+    _parentID: varchar("_parent_id").notNull(),
+    id: varchar("id").primaryKey(),
+    article: integer("article_id").references(() => articles.id, {
+      onDelete: "set null",
+    }),
+    pinned: boolean("pinned").default(false),
+    until: timestamp("until", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+  },
+  (columns) => [
+    index("fronts_containers_stories_order_idx").on(columns._order),
+    index("fronts_containers_stories_parent_id_idx").on(columns._parentID),
+    index("fronts_containers_stories_article_idx").on(columns.article),
+    foreignKey({
+      columns: [columns["_parentID"]],
+      foreignColumns: [fronts_containers.id],
+      name: "fronts_containers_stories_parent_id_fk",
+    }).onDelete("cascade"),
+  ],
+);
+
+export const fronts_containers = pgTable(
+  "fronts_containers",
+  {
+    _order: integer("_order").notNull(),
+    _parentID: integer("_parent_id").notNull(),
+    id: varchar("id").primaryKey(),
+    title: varchar("title"),
+    layout: enum_fronts_containers_layout("layout").default("leadAndList"),
+    fill: enum_fronts_containers_fill("fill").default("curatedThenAutomatic"),
+    source: enum_fronts_containers_source("source").default("latest"),
+    section: integer("section_id").references(() => sections.id, {
+      onDelete: "set null",
+    }),
+    topic: integer("topic_id").references(() => topics.id, {
+      onDelete: "set null",
+    }),
+  },
+  (columns) => [
+    index("fronts_containers_order_idx").on(columns._order),
+    index("fronts_containers_parent_id_idx").on(columns._parentID),
+    index("fronts_containers_section_idx").on(columns.section),
+    index("fronts_containers_topic_idx").on(columns.topic),
+    foreignKey({
+      columns: [columns["_parentID"]],
+      foreignColumns: [fronts.id],
+      name: "fronts_containers_parent_id_fk",
+    }).onDelete("cascade"),
+  ],
+);
+
+export const fronts = pgTable(
+  "fronts",
+  {
+    id: serial("id").primaryKey(),
+    name: varchar("name"),
+    section: integer("section_id").references(() => sections.id, {
+      onDelete: "set null",
+    }),
+    savedBy: integer("saved_by_id").references(() => users.id, {
+      onDelete: "set null",
+    }),
+    updatedAt: timestamp("updated_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp("created_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+    _status: enum_fronts_status("_status").default("draft"),
+  },
+  (columns) => [
+    index("fronts_section_idx").on(columns.section),
+    index("fronts_saved_by_idx").on(columns.savedBy),
+    index("fronts_updated_at_idx").on(columns.updatedAt),
+    index("fronts_created_at_idx").on(columns.createdAt),
+    index("fronts__status_idx").on(columns._status),
+  ],
+);
+
+export const _fronts_v_version_containers_stories = pgTable(
+  "_fronts_v_version_containers_stories",
+  {
+    _order: integer("_order").notNull(),
+    _parentID: integer("_parent_id").notNull(),
+    id: serial("id").primaryKey(),
+    article: integer("article_id").references(() => articles.id, {
+      onDelete: "set null",
+    }),
+    pinned: boolean("pinned").default(false),
+    until: timestamp("until", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    _uuid: varchar("_uuid"),
+  },
+  (columns) => [
+    index("_fronts_v_version_containers_stories_order_idx").on(columns._order),
+    index("_fronts_v_version_containers_stories_parent_id_idx").on(
+      columns._parentID,
+    ),
+    index("_fronts_v_version_containers_stories_article_idx").on(
+      columns.article,
+    ),
+    foreignKey({
+      columns: [columns["_parentID"]],
+      foreignColumns: [_fronts_v_version_containers.id],
+      name: "_fronts_v_version_containers_stories_parent_id_fk",
+    }).onDelete("cascade"),
+  ],
+);
+
+export const _fronts_v_version_containers = pgTable(
+  "_fronts_v_version_containers",
+  {
+    _order: integer("_order").notNull(),
+    _parentID: integer("_parent_id").notNull(),
+    id: serial("id").primaryKey(),
+    title: varchar("title"),
+    layout:
+      enum__fronts_v_version_containers_layout("layout").default("leadAndList"),
+    fill: enum__fronts_v_version_containers_fill("fill").default(
+      "curatedThenAutomatic",
+    ),
+    source:
+      enum__fronts_v_version_containers_source("source").default("latest"),
+    section: integer("section_id").references(() => sections.id, {
+      onDelete: "set null",
+    }),
+    topic: integer("topic_id").references(() => topics.id, {
+      onDelete: "set null",
+    }),
+    _uuid: varchar("_uuid"),
+  },
+  (columns) => [
+    index("_fronts_v_version_containers_order_idx").on(columns._order),
+    index("_fronts_v_version_containers_parent_id_idx").on(columns._parentID),
+    index("_fronts_v_version_containers_section_idx").on(columns.section),
+    index("_fronts_v_version_containers_topic_idx").on(columns.topic),
+    foreignKey({
+      columns: [columns["_parentID"]],
+      foreignColumns: [_fronts_v.id],
+      name: "_fronts_v_version_containers_parent_id_fk",
+    }).onDelete("cascade"),
+  ],
+);
+
+export const _fronts_v = pgTable(
+  "_fronts_v",
+  {
+    id: serial("id").primaryKey(),
+    parent: integer("parent_id").references(() => fronts.id, {
+      onDelete: "set null",
+    }),
+    version_name: varchar("version_name"),
+    version_section: integer("version_section_id").references(
+      () => sections.id,
+      {
+        onDelete: "set null",
+      },
+    ),
+    version_savedBy: integer("version_saved_by_id").references(() => users.id, {
+      onDelete: "set null",
+    }),
+    version_updatedAt: timestamp("version_updated_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    version_createdAt: timestamp("version_created_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    version__status:
+      enum__fronts_v_version_status("version__status").default("draft"),
+    createdAt: timestamp("created_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+    updatedAt: timestamp("updated_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+    latest: boolean("latest"),
+  },
+  (columns) => [
+    index("_fronts_v_parent_idx").on(columns.parent),
+    index("_fronts_v_version_version_section_idx").on(columns.version_section),
+    index("_fronts_v_version_version_saved_by_idx").on(columns.version_savedBy),
+    index("_fronts_v_version_version_updated_at_idx").on(
+      columns.version_updatedAt,
+    ),
+    index("_fronts_v_version_version_created_at_idx").on(
+      columns.version_createdAt,
+    ),
+    index("_fronts_v_version_version__status_idx").on(columns.version__status),
+    index("_fronts_v_created_at_idx").on(columns.createdAt),
+    index("_fronts_v_updated_at_idx").on(columns.updatedAt),
+    index("_fronts_v_latest_idx").on(columns.latest),
   ],
 );
 
@@ -474,6 +880,143 @@ export const authors = pgTable(
   ],
 );
 
+export const schedule = pgTable(
+  "schedule",
+  {
+    id: serial("id").primaryKey(),
+    article: integer("article_id")
+      .notNull()
+      .references(() => articles.id, {
+        onDelete: "set null",
+      }),
+    action: enum_schedule_action("action").notNull().default("publish"),
+    at: timestamp("at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }).notNull(),
+    state: enum_schedule_state("state").notNull().default("waiting"),
+    outcome: varchar("outcome"),
+    doneAt: timestamp("done_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    createdBy: integer("created_by_id").references(() => users.id, {
+      onDelete: "set null",
+    }),
+    updatedAt: timestamp("updated_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp("created_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index("schedule_article_idx").on(columns.article),
+    index("schedule_at_idx").on(columns.at),
+    index("schedule_state_idx").on(columns.state),
+    index("schedule_created_by_idx").on(columns.createdBy),
+    index("schedule_updated_at_idx").on(columns.updatedAt),
+    index("schedule_created_at_idx").on(columns.createdAt),
+  ],
+);
+
+export const redirects = pgTable(
+  "redirects",
+  {
+    id: serial("id").primaryKey(),
+    from: varchar("from").notNull(),
+    to: varchar("to"),
+    origin: enum_redirects_origin("origin").notNull().default("hand"),
+    note: varchar("note"),
+    kind: enum_redirects_kind("kind"),
+    slug: varchar("slug"),
+    article: integer("article_id").references(() => articles.id, {
+      onDelete: "set null",
+    }),
+    section: integer("section_id").references(() => sections.id, {
+      onDelete: "set null",
+    }),
+    topic: integer("topic_id").references(() => topics.id, {
+      onDelete: "set null",
+    }),
+    author: integer("author_id").references(() => authors.id, {
+      onDelete: "set null",
+    }),
+    updatedAt: timestamp("updated_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp("created_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    uniqueIndex("redirects_from_idx").on(columns.from),
+    index("redirects_slug_idx").on(columns.slug),
+    index("redirects_article_idx").on(columns.article),
+    index("redirects_section_idx").on(columns.section),
+    index("redirects_topic_idx").on(columns.topic),
+    index("redirects_author_idx").on(columns.author),
+    index("redirects_updated_at_idx").on(columns.updatedAt),
+    index("redirects_created_at_idx").on(columns.createdAt),
+  ],
+);
+
+export const notes = pgTable(
+  "notes",
+  {
+    id: serial("id").primaryKey(),
+    article: integer("article_id")
+      .notNull()
+      .references(() => articles.id, {
+        onDelete: "set null",
+      }),
+    text: varchar("text").notNull(),
+    kind: enum_notes_kind("kind").notNull().default("note"),
+    author: integer("author_id").references(() => users.id, {
+      onDelete: "set null",
+    }),
+    authorName: varchar("author_name"),
+    updatedAt: timestamp("updated_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp("created_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index("notes_article_idx").on(columns.article),
+    index("notes_author_idx").on(columns.author),
+    index("notes_updated_at_idx").on(columns.updatedAt),
+    index("notes_created_at_idx").on(columns.createdAt),
+  ],
+);
+
 export const users_sessions = pgTable(
   "users_sessions",
   {
@@ -550,6 +1093,100 @@ export const users = pgTable(
   ],
 );
 
+export const preview_links = pgTable(
+  "preview_links",
+  {
+    id: serial("id").primaryKey(),
+    label: varchar("label").notNull(),
+    article: integer("article_id")
+      .notNull()
+      .references(() => articles.id, {
+        onDelete: "set null",
+      }),
+    expiresAt: timestamp("expires_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }).notNull(),
+    version: numeric("version", { mode: "number" }),
+    maxVisitors: numeric("max_visitors", { mode: "number" }),
+    visits: numeric("visits", { mode: "number" }).default(0),
+    lastVisitAt: timestamp("last_visit_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    revokedAt: timestamp("revoked_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    tokenHash: varchar("token_hash"),
+    createdBy: integer("created_by_id").references(() => users.id, {
+      onDelete: "set null",
+    }),
+    updatedAt: timestamp("updated_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp("created_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index("preview_links_article_idx").on(columns.article),
+    uniqueIndex("preview_links_token_hash_idx").on(columns.tokenHash),
+    index("preview_links_created_by_idx").on(columns.createdBy),
+    index("preview_links_updated_at_idx").on(columns.updatedAt),
+    index("preview_links_created_at_idx").on(columns.createdAt),
+  ],
+);
+
+export const audit_log = pgTable(
+  "audit_log",
+  {
+    id: serial("id").primaryKey(),
+    action: enum_audit_log_action("action").notNull(),
+    user: integer("user_id").references(() => users.id, {
+      onDelete: "set null",
+    }),
+    userName: varchar("user_name"),
+    ip: varchar("ip"),
+    subject: varchar("subject"),
+    subjectId: varchar("subject_id"),
+    title: varchar("title"),
+    changes: jsonb("changes"),
+    updatedAt: timestamp("updated_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp("created_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index("audit_log_action_idx").on(columns.action),
+    index("audit_log_user_idx").on(columns.user),
+    index("audit_log_subject_idx").on(columns.subject),
+    index("audit_log_updated_at_idx").on(columns.updatedAt),
+    index("audit_log_created_at_idx").on(columns.createdAt),
+  ],
+);
+
 export const payload_kv = pgTable(
   "payload_kv",
   {
@@ -595,6 +1232,7 @@ export const payload_locked_documents_rels = pgTable(
     parent: integer("parent_id").notNull(),
     path: varchar("path").notNull(),
     articlesID: integer("articles_id"),
+    frontsID: integer("fronts_id"),
     mediaID: integer("media_id"),
     sectionsID: integer("sections_id"),
     topicsID: integer("topics_id"),
@@ -608,6 +1246,7 @@ export const payload_locked_documents_rels = pgTable(
     index("payload_locked_documents_rels_articles_id_idx").on(
       columns.articlesID,
     ),
+    index("payload_locked_documents_rels_fronts_id_idx").on(columns.frontsID),
     index("payload_locked_documents_rels_media_id_idx").on(columns.mediaID),
     index("payload_locked_documents_rels_sections_id_idx").on(
       columns.sectionsID,
@@ -624,6 +1263,11 @@ export const payload_locked_documents_rels = pgTable(
       columns: [columns["articlesID"]],
       foreignColumns: [articles.id],
       name: "payload_locked_documents_rels_articles_fk",
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [columns["frontsID"]],
+      foreignColumns: [fronts.id],
+      name: "payload_locked_documents_rels_fronts_fk",
     }).onDelete("cascade"),
     foreignKey({
       columns: [columns["mediaID"]],
@@ -735,6 +1379,27 @@ export const payload_migrations = pgTable(
   ],
 );
 
+export const breaking_news = pgTable("breaking_news", {
+  id: serial("id").primaryKey(),
+  text: varchar("text"),
+  link: varchar("link"),
+  expiresAt: timestamp("expires_at", {
+    mode: "string",
+    withTimezone: true,
+    precision: 3,
+  }),
+  updatedAt: timestamp("updated_at", {
+    mode: "string",
+    withTimezone: true,
+    precision: 3,
+  }),
+  createdAt: timestamp("created_at", {
+    mode: "string",
+    withTimezone: true,
+    precision: 3,
+  }),
+});
+
 export const site_settings_social_links = pgTable(
   "site_settings_social_links",
   {
@@ -769,6 +1434,7 @@ export const site_settings = pgTable(
     publisher_address: varchar("publisher_address"),
     publisher_phone: varchar("publisher_phone"),
     publisher_email: varchar("publisher_email"),
+    publicHistory: boolean("public_history").default(true),
     footerText: varchar("footer_text"),
     updatedAt: timestamp("updated_at", {
       mode: "string",
@@ -784,6 +1450,16 @@ export const site_settings = pgTable(
   (columns) => [index("site_settings_logo_idx").on(columns.logo)],
 );
 
+export const relations_articles_corrections = relations(
+  articles_corrections,
+  ({ one }) => ({
+    _parentID: one(articles, {
+      fields: [articles_corrections._parentID],
+      references: [articles.id],
+      relationName: "corrections",
+    }),
+  }),
+);
 export const relations_articles_rels = relations(articles_rels, ({ one }) => ({
   parent: one(articles, {
     fields: [articles_rels.parent],
@@ -807,6 +1483,9 @@ export const relations_articles = relations(articles, ({ one, many }) => ({
     references: [media.id],
     relationName: "mainMedia_media",
   }),
+  corrections: many(articles_corrections, {
+    relationName: "corrections",
+  }),
   seo_image: one(media, {
     fields: [articles.seo_image],
     references: [media.id],
@@ -822,10 +1501,30 @@ export const relations_articles = relations(articles, ({ one, many }) => ({
     references: [users.id],
     relationName: "createdBy",
   }),
+  mergedInto: one(articles, {
+    fields: [articles.mergedInto],
+    references: [articles.id],
+    relationName: "mergedInto",
+  }),
+  savedBy: one(users, {
+    fields: [articles.savedBy],
+    references: [users.id],
+    relationName: "savedBy",
+  }),
   _rels: many(articles_rels, {
     relationName: "_rels",
   }),
 }));
+export const relations__articles_v_version_corrections = relations(
+  _articles_v_version_corrections,
+  ({ one }) => ({
+    _parentID: one(_articles_v, {
+      fields: [_articles_v_version_corrections._parentID],
+      references: [_articles_v.id],
+      relationName: "version_corrections",
+    }),
+  }),
+);
 export const relations__articles_v_rels = relations(
   _articles_v_rels,
   ({ one }) => ({
@@ -859,6 +1558,9 @@ export const relations__articles_v = relations(
       references: [media.id],
       relationName: "version_mainMedia_media",
     }),
+    version_corrections: many(_articles_v_version_corrections, {
+      relationName: "version_corrections",
+    }),
     version_seo_image: one(media, {
       fields: [_articles_v.version_seo_image],
       references: [media.id],
@@ -874,11 +1576,132 @@ export const relations__articles_v = relations(
       references: [users.id],
       relationName: "version_createdBy",
     }),
+    version_mergedInto: one(articles, {
+      fields: [_articles_v.version_mergedInto],
+      references: [articles.id],
+      relationName: "version_mergedInto",
+    }),
+    version_savedBy: one(users, {
+      fields: [_articles_v.version_savedBy],
+      references: [users.id],
+      relationName: "version_savedBy",
+    }),
     _rels: many(_articles_v_rels, {
       relationName: "_rels",
     }),
   }),
 );
+export const relations_fronts_containers_stories = relations(
+  fronts_containers_stories,
+  ({ one }) => ({
+    _parentID: one(fronts_containers, {
+      fields: [fronts_containers_stories._parentID],
+      references: [fronts_containers.id],
+      relationName: "stories",
+    }),
+    article: one(articles, {
+      fields: [fronts_containers_stories.article],
+      references: [articles.id],
+      relationName: "article",
+    }),
+  }),
+);
+export const relations_fronts_containers = relations(
+  fronts_containers,
+  ({ one, many }) => ({
+    _parentID: one(fronts, {
+      fields: [fronts_containers._parentID],
+      references: [fronts.id],
+      relationName: "containers",
+    }),
+    stories: many(fronts_containers_stories, {
+      relationName: "stories",
+    }),
+    section: one(sections, {
+      fields: [fronts_containers.section],
+      references: [sections.id],
+      relationName: "section",
+    }),
+    topic: one(topics, {
+      fields: [fronts_containers.topic],
+      references: [topics.id],
+      relationName: "topic",
+    }),
+  }),
+);
+export const relations_fronts = relations(fronts, ({ one, many }) => ({
+  section: one(sections, {
+    fields: [fronts.section],
+    references: [sections.id],
+    relationName: "section",
+  }),
+  containers: many(fronts_containers, {
+    relationName: "containers",
+  }),
+  savedBy: one(users, {
+    fields: [fronts.savedBy],
+    references: [users.id],
+    relationName: "savedBy",
+  }),
+}));
+export const relations__fronts_v_version_containers_stories = relations(
+  _fronts_v_version_containers_stories,
+  ({ one }) => ({
+    _parentID: one(_fronts_v_version_containers, {
+      fields: [_fronts_v_version_containers_stories._parentID],
+      references: [_fronts_v_version_containers.id],
+      relationName: "stories",
+    }),
+    article: one(articles, {
+      fields: [_fronts_v_version_containers_stories.article],
+      references: [articles.id],
+      relationName: "article",
+    }),
+  }),
+);
+export const relations__fronts_v_version_containers = relations(
+  _fronts_v_version_containers,
+  ({ one, many }) => ({
+    _parentID: one(_fronts_v, {
+      fields: [_fronts_v_version_containers._parentID],
+      references: [_fronts_v.id],
+      relationName: "version_containers",
+    }),
+    stories: many(_fronts_v_version_containers_stories, {
+      relationName: "stories",
+    }),
+    section: one(sections, {
+      fields: [_fronts_v_version_containers.section],
+      references: [sections.id],
+      relationName: "section",
+    }),
+    topic: one(topics, {
+      fields: [_fronts_v_version_containers.topic],
+      references: [topics.id],
+      relationName: "topic",
+    }),
+  }),
+);
+export const relations__fronts_v = relations(_fronts_v, ({ one, many }) => ({
+  parent: one(fronts, {
+    fields: [_fronts_v.parent],
+    references: [fronts.id],
+    relationName: "parent",
+  }),
+  version_section: one(sections, {
+    fields: [_fronts_v.version_section],
+    references: [sections.id],
+    relationName: "version_section",
+  }),
+  version_containers: many(_fronts_v_version_containers, {
+    relationName: "version_containers",
+  }),
+  version_savedBy: one(users, {
+    fields: [_fronts_v.version_savedBy],
+    references: [users.id],
+    relationName: "version_savedBy",
+  }),
+}));
 export const relations_media = relations(media, () => ({}));
 export const relations_sections = relations(sections, ({ one }) => ({
   parent: one(sections, {
@@ -893,6 +1716,52 @@ export const relations_authors = relations(authors, ({ one }) => ({
     fields: [authors.portrait],
     references: [media.id],
     relationName: "portrait",
+  }),
+}));
+export const relations_schedule = relations(schedule, ({ one }) => ({
+  article: one(articles, {
+    fields: [schedule.article],
+    references: [articles.id],
+    relationName: "article",
+  }),
+  createdBy: one(users, {
+    fields: [schedule.createdBy],
+    references: [users.id],
+    relationName: "createdBy",
+  }),
+}));
+export const relations_redirects = relations(redirects, ({ one }) => ({
+  article: one(articles, {
+    fields: [redirects.article],
+    references: [articles.id],
+    relationName: "article",
+  }),
+  section: one(sections, {
+    fields: [redirects.section],
+    references: [sections.id],
+    relationName: "section",
+  }),
+  topic: one(topics, {
+    fields: [redirects.topic],
+    references: [topics.id],
+    relationName: "topic",
+  }),
+  author: one(authors, {
+    fields: [redirects.author],
+    references: [authors.id],
+    relationName: "author",
+  }),
+}));
+export const relations_notes = relations(notes, ({ one }) => ({
+  article: one(articles, {
+    fields: [notes.article],
+    references: [articles.id],
+    relationName: "article",
+  }),
+  author: one(users, {
+    fields: [notes.author],
+    references: [users.id],
+    relationName: "author",
   }),
 }));
 export const relations_users_sessions = relations(
@@ -910,6 +1779,25 @@ export const relations_users = relations(users, ({ many }) => ({
     relationName: "sessions",
   }),
 }));
+export const relations_preview_links = relations(preview_links, ({ one }) => ({
+  article: one(articles, {
+    fields: [preview_links.article],
+    references: [articles.id],
+    relationName: "article",
+  }),
+  createdBy: one(users, {
+    fields: [preview_links.createdBy],
+    references: [users.id],
+    relationName: "createdBy",
+  }),
+}));
+export const relations_audit_log = relations(audit_log, ({ one }) => ({
+  user: one(users, {
+    fields: [audit_log.user],
+    references: [users.id],
+    relationName: "user",
+  }),
+}));
 export const relations_payload_kv = relations(payload_kv, () => ({}));
 export const relations_payload_locked_documents_rels = relations(
   payload_locked_documents_rels,
@@ -923,6 +1811,11 @@ export const relations_payload_locked_documents_rels = relations(
       fields: [payload_locked_documents_rels.articlesID],
       references: [articles.id],
       relationName: "articles",
+    }),
+    frontsID: one(fronts, {
+      fields: [payload_locked_documents_rels.frontsID],
+      references: [fronts.id],
+      relationName: "fronts",
     }),
     mediaID: one(media, {
       fields: [payload_locked_documents_rels.mediaID],
@@ -986,6 +1879,7 @@ export const relations_payload_migrations = relations(
   payload_migrations,
   () => ({}),
 );
+export const relations_breaking_news = relations(breaking_news, () => ({}));
 export const relations_site_settings_social_links = relations(
   site_settings_social_links,
   ({ one }) => ({
@@ -1012,45 +1906,89 @@ export const relations_site_settings = relations(
 
 type DatabaseSchema = {
   enum_articles_source_index_policy: typeof enum_articles_source_index_policy;
+  enum_articles_stage: typeof enum_articles_stage;
   enum_articles_status: typeof enum_articles_status;
   enum__articles_v_version_source_index_policy: typeof enum__articles_v_version_source_index_policy;
+  enum__articles_v_version_stage: typeof enum__articles_v_version_stage;
   enum__articles_v_version_status: typeof enum__articles_v_version_status;
+  enum_fronts_containers_layout: typeof enum_fronts_containers_layout;
+  enum_fronts_containers_fill: typeof enum_fronts_containers_fill;
+  enum_fronts_containers_source: typeof enum_fronts_containers_source;
+  enum_fronts_status: typeof enum_fronts_status;
+  enum__fronts_v_version_containers_layout: typeof enum__fronts_v_version_containers_layout;
+  enum__fronts_v_version_containers_fill: typeof enum__fronts_v_version_containers_fill;
+  enum__fronts_v_version_containers_source: typeof enum__fronts_v_version_containers_source;
+  enum__fronts_v_version_status: typeof enum__fronts_v_version_status;
   enum_sections_accent: typeof enum_sections_accent;
+  enum_schedule_action: typeof enum_schedule_action;
+  enum_schedule_state: typeof enum_schedule_state;
+  enum_redirects_origin: typeof enum_redirects_origin;
+  enum_redirects_kind: typeof enum_redirects_kind;
+  enum_notes_kind: typeof enum_notes_kind;
   enum_users_role: typeof enum_users_role;
+  enum_audit_log_action: typeof enum_audit_log_action;
+  articles_corrections: typeof articles_corrections;
   articles: typeof articles;
   articles_rels: typeof articles_rels;
+  _articles_v_version_corrections: typeof _articles_v_version_corrections;
   _articles_v: typeof _articles_v;
   _articles_v_rels: typeof _articles_v_rels;
+  fronts_containers_stories: typeof fronts_containers_stories;
+  fronts_containers: typeof fronts_containers;
+  fronts: typeof fronts;
+  _fronts_v_version_containers_stories: typeof _fronts_v_version_containers_stories;
+  _fronts_v_version_containers: typeof _fronts_v_version_containers;
+  _fronts_v: typeof _fronts_v;
   media: typeof media;
   sections: typeof sections;
   topics: typeof topics;
   authors: typeof authors;
+  schedule: typeof schedule;
+  redirects: typeof redirects;
+  notes: typeof notes;
   users_sessions: typeof users_sessions;
   users: typeof users;
+  preview_links: typeof preview_links;
+  audit_log: typeof audit_log;
   payload_kv: typeof payload_kv;
   payload_locked_documents: typeof payload_locked_documents;
   payload_locked_documents_rels: typeof payload_locked_documents_rels;
   payload_preferences: typeof payload_preferences;
   payload_preferences_rels: typeof payload_preferences_rels;
   payload_migrations: typeof payload_migrations;
+  breaking_news: typeof breaking_news;
   site_settings_social_links: typeof site_settings_social_links;
   site_settings: typeof site_settings;
+  relations_articles_corrections: typeof relations_articles_corrections;
   relations_articles_rels: typeof relations_articles_rels;
   relations_articles: typeof relations_articles;
+  relations__articles_v_version_corrections: typeof relations__articles_v_version_corrections;
   relations__articles_v_rels: typeof relations__articles_v_rels;
   relations__articles_v: typeof relations__articles_v;
+  relations_fronts_containers_stories: typeof relations_fronts_containers_stories;
+  relations_fronts_containers: typeof relations_fronts_containers;
+  relations_fronts: typeof relations_fronts;
+  relations__fronts_v_version_containers_stories: typeof relations__fronts_v_version_containers_stories;
+  relations__fronts_v_version_containers: typeof relations__fronts_v_version_containers;
+  relations__fronts_v: typeof relations__fronts_v;
   relations_media: typeof relations_media;
   relations_sections: typeof relations_sections;
   relations_topics: typeof relations_topics;
   relations_authors: typeof relations_authors;
+  relations_schedule: typeof relations_schedule;
+  relations_redirects: typeof relations_redirects;
+  relations_notes: typeof relations_notes;
   relations_users_sessions: typeof relations_users_sessions;
   relations_users: typeof relations_users;
+  relations_preview_links: typeof relations_preview_links;
+  relations_audit_log: typeof relations_audit_log;
   relations_payload_kv: typeof relations_payload_kv;
   relations_payload_locked_documents_rels: typeof relations_payload_locked_documents_rels;
   relations_payload_locked_documents: typeof relations_payload_locked_documents;
   relations_payload_preferences_rels: typeof relations_payload_preferences_rels;
   relations_payload_preferences: typeof relations_payload_preferences;
   relations_payload_migrations: typeof relations_payload_migrations;
+  relations_breaking_news: typeof relations_breaking_news;
   relations_site_settings_social_links: typeof relations_site_settings_social_links;
   relations_site_settings: typeof relations_site_settings;
 };

@@ -16,6 +16,9 @@ export const mayPublish = (req: PayloadRequest): boolean => {
 /** Anybody who is signed in to the newsroom. */
 export const staff: Access = ({ req }) => Boolean(req.user);
 
+/** Nobody through the application: records that only the server itself writes. */
+export const nobody: Access = () => false;
+
 /** Editors and admins. */
 export const editors: Access = ({ req }) => mayPublish(req);
 

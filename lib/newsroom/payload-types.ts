@@ -68,11 +68,17 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    fronts: Front;
     media: Media;
     sections: Section;
     topics: Topic;
     authors: Author;
+    schedule: Schedule;
+    redirects: Redirect;
+    notes: Note;
     users: User;
+    previewLinks: PreviewLink;
+    auditLog: AuditLog;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -81,11 +87,17 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    fronts: FrontsSelect<false> | FrontsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
+    schedule: ScheduleSelect<false> | ScheduleSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    notes: NotesSelect<false> | NotesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    previewLinks: PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    auditLog: AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -96,9 +108,11 @@ export interface Config {
   };
   fallbackLocale: null;
   globals: {
+    breakingNews: BreakingNew;
     siteSettings: SiteSetting;
   };
   globalsSelect: {
+    breakingNews: BreakingNewsSelect<false> | BreakingNewsSelect<true>;
     siteSettings: SiteSettingsSelect<false> | SiteSettingsSelect<true>;
   };
   locale: null;
@@ -157,6 +171,17 @@ export interface Article {
     };
     [k: string]: unknown;
   };
+  /**
+   * Readers see each correction under the story, or where the error was if the body has a block «Place of a correction» with its number.
+   */
+  corrections?:
+    | {
+        text: string;
+        at?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  showHistory?: boolean | null;
   source: {
     name?: string | null;
     url?: string | null;
@@ -187,6 +212,19 @@ export interface Article {
   substantiveChange?: boolean | null;
   revisedAt?: string | null;
   createdBy?: (number | null) | User;
+  /**
+   * Nobody can publish before. Only an admin can lift it or move it earlier, with a reason.
+   */
+  embargoUntil?: string | null;
+  embargoReason?: string | null;
+  /**
+   * Once this story is taken down, its addresses lead to the chosen one.
+   */
+  mergedInto?: (number | null) | Article;
+  stage?: ('draft' | 'inReview') | null;
+  returnNote?: string | null;
+  revision?: number | null;
+  savedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -317,6 +355,160 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fronts".
+ */
+export interface Front {
+  id: number;
+  name?: string | null;
+  /**
+   * Leave empty for the front page.
+   */
+  section?: (number | null) | Section;
+  containers?:
+    | {
+        title?: string | null;
+        layout: 'top' | 'leadAndList' | 'row' | 'duo' | 'columns';
+        fill: 'curated' | 'automatic' | 'curatedThenAutomatic';
+        stories?:
+          | {
+              article: number | Article;
+              pinned?: boolean | null;
+              until?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        source?: ('latest' | 'featured' | 'section' | 'topic') | null;
+        section?: (number | null) | Section;
+        topic?: (number | null) | Topic;
+        id?: string | null;
+      }[]
+    | null;
+  savedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedule".
+ */
+export interface Schedule {
+  id: number;
+  article: number | Article;
+  action: 'publish' | 'unpublish';
+  at: string;
+  state: 'waiting' | 'done' | 'refused' | 'cancelled';
+  outcome?: string | null;
+  doneAt?: string | null;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: number;
+  from: string;
+  to?: string | null;
+  origin: 'hand' | 'file' | 'rename';
+  note?: string | null;
+  kind?: ('article' | 'section' | 'topic' | 'author') | null;
+  slug?: string | null;
+  article?: (number | null) | Article;
+  section?: (number | null) | Section;
+  topic?: (number | null) | Topic;
+  author?: (number | null) | Author;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes".
+ */
+export interface Note {
+  id: number;
+  article: number | Article;
+  text: string;
+  kind: 'note' | 'return' | 'embargo';
+  author?: (number | null) | User;
+  authorName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "previewLinks".
+ */
+export interface PreviewLink {
+  id: number;
+  label: string;
+  article: number | Article;
+  expiresAt: string;
+  version?: number | null;
+  maxVisitors?: number | null;
+  visits?: number | null;
+  lastVisitAt?: string | null;
+  revokedAt?: string | null;
+  tokenHash?: string | null;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "auditLog".
+ */
+export interface AuditLog {
+  id: number;
+  action:
+    | 'signIn'
+    | 'signInFailed'
+    | 'signOut'
+    | 'publish'
+    | 'unpublish'
+    | 'update'
+    | 'create'
+    | 'delete'
+    | 'trash'
+    | 'restore'
+    | 'correction'
+    | 'rename'
+    | 'embargoLifted'
+    | 'submit'
+    | 'return'
+    | 'schedule'
+    | 'unschedule'
+    | 'previewLink'
+    | 'previewRevoked'
+    | 'previewVisit'
+    | 'roleChange'
+    | 'settings'
+    | 'front'
+    | 'breaking'
+    | 'import'
+    | 'export';
+  user?: (number | null) | User;
+  userName?: string | null;
+  ip?: string | null;
+  subject?: string | null;
+  subjectId?: string | null;
+  title?: string | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -342,6 +534,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'articles';
         value: number | Article;
+      } | null)
+    | ({
+        relationTo: 'fronts';
+        value: number | Front;
       } | null)
     | ({
         relationTo: 'media';
@@ -420,6 +616,14 @@ export interface ArticlesSelect<T extends boolean = true> {
         caption?: T;
       };
   body?: T;
+  corrections?:
+    | T
+    | {
+        text?: T;
+        at?: T;
+        id?: T;
+      };
+  showHistory?: T;
   source?:
     | T
     | {
@@ -445,9 +649,47 @@ export interface ArticlesSelect<T extends boolean = true> {
   substantiveChange?: T;
   revisedAt?: T;
   createdBy?: T;
+  embargoUntil?: T;
+  embargoReason?: T;
+  mergedInto?: T;
+  stage?: T;
+  returnNote?: T;
+  revision?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fronts_select".
+ */
+export interface FrontsSelect<T extends boolean = true> {
+  name?: T;
+  section?: T;
+  containers?:
+    | T
+    | {
+        title?: T;
+        layout?: T;
+        fill?: T;
+        stories?:
+          | T
+          | {
+              article?: T;
+              pinned?: T;
+              until?: T;
+              id?: T;
+            };
+        source?: T;
+        section?: T;
+        topic?: T;
+        id?: T;
+      };
+  savedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
   _status?: T;
 }
 /**
@@ -517,6 +759,52 @@ export interface AuthorsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedule_select".
+ */
+export interface ScheduleSelect<T extends boolean = true> {
+  article?: T;
+  action?: T;
+  at?: T;
+  state?: T;
+  outcome?: T;
+  doneAt?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  to?: T;
+  origin?: T;
+  note?: T;
+  kind?: T;
+  slug?: T;
+  article?: T;
+  section?: T;
+  topic?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes_select".
+ */
+export interface NotesSelect<T extends boolean = true> {
+  article?: T;
+  text?: T;
+  kind?: T;
+  author?: T;
+  authorName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -539,6 +827,40 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "previewLinks_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  label?: T;
+  article?: T;
+  expiresAt?: T;
+  version?: T;
+  maxVisitors?: T;
+  visits?: T;
+  lastVisitAt?: T;
+  revokedAt?: T;
+  tokenHash?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "auditLog_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  action?: T;
+  user?: T;
+  userName?: T;
+  ip?: T;
+  subject?: T;
+  subjectId?: T;
+  title?: T;
+  changes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -582,6 +904,24 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "breakingNews".
+ */
+export interface BreakingNew {
+  id: number;
+  /**
+   * Empty: no banner.
+   */
+  text?: string | null;
+  /**
+   * A path of the paper.
+   */
+  link?: string | null;
+  expiresAt?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "siteSettings".
  */
 export interface SiteSetting {
@@ -603,9 +943,22 @@ export interface SiteSetting {
         id?: string | null;
       }[]
     | null;
+  publicHistory?: boolean | null;
   footerText?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "breakingNews_select".
+ */
+export interface BreakingNewsSelect<T extends boolean = true> {
+  text?: T;
+  link?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -631,6 +984,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  publicHistory?: T;
   footerText?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -9,9 +9,16 @@ import { readConfig } from '@/lib/config';
 import { migrations } from '@/lib/database/migrations';
 import { newsroomPath } from '@/lib/urls';
 import { bodyEditor } from './blocks/blocks';
+import { breakingNews } from './breaking-news';
 import { articles } from './collections/articles';
+import { auditLog } from './collections/audit-log';
 import { authors } from './collections/authors';
+import { fronts } from './collections/fronts';
 import { media } from './collections/media';
+import { notes } from './collections/notes';
+import { previewLinks } from './collections/preview-links';
+import { redirects } from './collections/redirects';
+import { schedule } from './collections/schedule';
 import { sections } from './collections/sections';
 import { topics } from './collections/topics';
 import { users } from './collections/users';
@@ -37,8 +44,21 @@ export default buildConfig({
       graphics: { Logo: '@/components/newsroom/graphics#Logo', Icon: '@/components/newsroom/graphics#Icon' },
     },
   },
-  collections: [articles, media, sections, topics, authors, users],
-  globals: [siteSettings],
+  collections: [
+    articles,
+    fronts,
+    media,
+    sections,
+    topics,
+    authors,
+    schedule,
+    redirects,
+    notes,
+    users,
+    previewLinks,
+    auditLog,
+  ],
+  globals: [breakingNews, siteSettings],
   editor: bodyEditor,
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: config.locale },
   db: postgresAdapter({

@@ -59,6 +59,12 @@ export const siteSettings: GlobalConfig = {
         },
       ],
     },
+    {
+      name: 'publicHistory',
+      type: 'checkbox',
+      defaultValue: true,
+      label: label('Độc giả xem được các lần sửa của bài', 'Readers can see what changed in a story'),
+    },
     { name: 'footerText', type: 'textarea', label: label('Chân trang', 'Footer text'), maxLength: 600 },
   ],
 };

@@ -147,6 +147,30 @@ const embed: Block = {
   ],
 };
 
+const correctionPlace: Block = {
+  slug: 'correctionPlace',
+  labels: {
+    singular: label('Chỗ đính chính', 'Place of a correction'),
+    plural: label('Chỗ đính chính', 'Places of corrections'),
+  },
+  fields: [
+    {
+      name: 'number',
+      type: 'number',
+      required: true,
+      min: 1,
+      max: 40,
+      label: label('Số thứ tự của đính chính', 'Number of the correction'),
+      admin: {
+        description: label(
+          'Đính chính thứ mấy trong thẻ «Đính chính»; nó hiện ra ở đúng chỗ này.',
+          'Which one of the tab «Corrections»; it is shown at this very place.',
+        ),
+      },
+    },
+  ],
+};
+
 /** The editor of an article's body: what the reader pages know how to draw, and nothing else. */
 export const bodyEditor = lexicalEditor({
   features: () => [
@@ -162,7 +186,7 @@ export const bodyEditor = lexicalEditor({
     OrderedListFeature(),
     BlockquoteFeature(),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks: [figure, gallery, pullQuote, relatedArticle, factBox, embed] }),
+    BlocksFeature({ blocks: [figure, gallery, pullQuote, relatedArticle, factBox, embed, correctionPlace] }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

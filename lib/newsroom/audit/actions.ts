@@ -1,0 +1,31 @@
+import { label } from '../labels';
+
+/** What the audit log knows to say. */
+export const auditActions = [
+  { value: 'signIn', label: label('Đăng nhập', 'Signed in') },
+  { value: 'signInFailed', label: label('Đăng nhập sai', 'Sign-in failed') },
+  { value: 'signOut', label: label('Đăng xuất', 'Signed out') },
+  { value: 'publish', label: label('Xuất bản', 'Published') },
+  { value: 'unpublish', label: label('Gỡ bài', 'Unpublished') },
+  { value: 'update', label: label('Sửa', 'Changed') },
+  { value: 'create', label: label('Tạo', 'Created') },
+  { value: 'delete', label: label('Xóa', 'Deleted') },
+  { value: 'trash', label: label('Cho vào thùng rác', 'Moved to the trash') },
+  { value: 'restore', label: label('Lấy lại', 'Restored') },
+  { value: 'correction', label: label('Đính chính', 'Corrected') },
+  { value: 'rename', label: label('Đổi địa chỉ', 'Address changed') },
+  { value: 'embargoLifted', label: label('Bỏ embargo', 'Embargo lifted') },
+  { value: 'submit', label: label('Gửi duyệt', 'Submitted') },
+  { value: 'return', label: label('Trả lại', 'Returned') },
+  { value: 'schedule', label: label('Hẹn giờ', 'Scheduled') },
+  { value: 'unschedule', label: label('Hủy hẹn', 'Unscheduled') },
+  { value: 'previewLink', label: label('Tạo liên kết xem trước', 'Preview link made') },
+  { value: 'previewRevoked', label: label('Thu hồi liên kết', 'Preview link revoked') },
+  { value: 'previewVisit', label: label('Xem trước', 'Preview opened') },
+  { value: 'roleChange', label: label('Đổi vai trò', 'Role changed') },
+  { value: 'settings', label: label('Đổi thiết lập', 'Settings changed') },
+  { value: 'front', label: label('Dàn trang', 'Front changed') },
+  { value: 'breaking', label: label('Tin nóng', 'Breaking news') },
+  { value: 'import', label: label('Nhập tệp', 'Imported') },
+  { value: 'export', label: label('Xuất nhật ký', 'Log exported') },
+] as const;

@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload';
+import { editors, staff } from '../access';
+import { containersField } from '../fronts/containers-field';
+import { label } from '../labels';
+
+/** The front page and the section fronts as people lay them out; a front that nobody laid out fills itself. */
+export const fronts: CollectionConfig = {
+  slug: 'fronts',
+  labels: { singular: label('Trang bìa', 'Front'), plural: label('Dàn trang', 'Fronts') },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', '_status', 'updatedAt'],
+    group: label('Nội dung', 'Content'),
+  },
+  versions: { drafts: true, maxPerDoc: 100 },
+  access: { read: staff, readVersions: editors, create: editors, update: editors, delete: editors },
+  fields: [
+    { name: 'name', type: 'text', label: label('Tên', 'Name'), admin: { hidden: true } },
+    {
+      name: 'section',
+      type: 'relationship',
+      relationTo: 'sections',
+      index: true,
+      label: label('Trang bìa của', 'Front of'),
+      admin: {
+        position: 'sidebar',
+        description: label('Để trống: trang nhất của báo.', 'Leave empty for the front page.'),
+      },
+    },
+    containersField,
+    {
+      name: 'savedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('Người sửa cuối', 'Last saved by'),
+      admin: { position: 'sidebar', readOnly: true },
+    },
+  ],
+};
