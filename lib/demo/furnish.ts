@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
+import { asOnlyWriter } from '@/lib/newsroom/import/one-writer';
 import { developPictures } from '@/lib/newsroom/import/pictures';
 import { pictureRecord, type Writing } from '@/lib/newsroom/import/records';
-import { inTransaction } from '@/lib/newsroom/import/transaction';
 import { fold } from '@/lib/text/fold';
 import { demoAuthors, demoSections, demoSettings, demoTopics } from './edition';
 import { quickly, renderDrawing } from './pictures';
@@ -11,7 +11,7 @@ import { noteRecord } from './state';
 /** Makes the edition's sections, topics and authors where their names are not there yet, and fills in the settings. */
 export async function furnish(payload: Payload): Promise<void> {
   const pictures = await developPortraits();
-  await inTransaction(payload, async (transaction) => {
+  await asOnlyWriter(payload, async (transaction) => {
     const writing: Writing = {
       payload,
       transaction,

@@ -65,3 +65,9 @@ export const staffReadsVersions: Access = ({ req }): boolean | Where => {
     or: [{ 'version.createdBy': { equals: req.user.id } }, { 'version._status': { equals: 'published' } }],
   };
 };
+
+/** Editors read what belongs to any story; a reporter what belongs to the own ones. */
+export const ofOwnStories: Access = ({ req }): boolean | Where => {
+  if (!req.user) return false;
+  return mayPublish(req) || { 'article.createdBy': { equals: req.user.id } };
+};

@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { createArticle, editors, staffReads, staffReadsVersions, updateArticle } from '../access';
+import { holdLastAutosave, keepLastAutosaves } from '../articles/revisions';
 import { sidebarFields } from '../articles/sidebar-fields';
 import { storyFields } from '../articles/story-fields';
-import { keepAuthorship, normalizeText, onlyEditorsPublish, stampTimes } from '../hooks/article';
+import { keepAuthorship, normalizeText, stampTimes } from '../hooks/article';
 import { label } from '../labels';
+import { holdToRules } from '../workflow/article-hooks';
+import { noteSaving } from '../workflow/saving';
 
 /** The stories. Drafts and versions are Payload's; who may publish is decided in ../access. */
 export const articles: CollectionConfig = {
@@ -27,7 +30,9 @@ export const articles: CollectionConfig = {
   },
   hooks: {
     beforeValidate: [normalizeText],
-    beforeChange: [onlyEditorsPublish, keepAuthorship, stampTimes],
+    beforeOperation: [noteSaving],
+    beforeChange: [holdToRules, keepAuthorship, stampTimes, holdLastAutosave],
+    afterChange: [keepLastAutosaves],
   },
   fields: [storyFields, ...sidebarFields],
 };

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload';
-import { editors, staff } from '../access';
+import { editors, nobody, ofOwnStories } from '../access';
 import { label } from '../labels';
 import { momentField } from '../moment-field';
+import { holdAppointment } from '../schedule/hooks';
 
 /** What is to be published or taken down at a moment; the clock of the newsroom carries it out, once. */
 export const schedule: CollectionConfig = {
@@ -14,7 +15,8 @@ export const schedule: CollectionConfig = {
   },
   defaultSort: 'at',
   lockDocuments: false,
-  access: { read: staff, create: editors, update: editors, delete: editors },
+  access: { read: ofOwnStories, create: editors, update: editors, delete: nobody },
+  hooks: { beforeChange: [holdAppointment] },
   fields: [
     {
       name: 'article',

@@ -1,6 +1,5 @@
-import { type CollectionBeforeChangeHook, type CollectionBeforeValidateHook, Forbidden } from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload';
 import type { Article } from '@/lib/newsroom/payload-types';
-import { mayPublish } from '../access';
 
 /** Deep copy with every string in Unicode NFC, so that what is typed on any keyboard is stored alike. */
 function toNfc<T>(value: T): T {
@@ -19,25 +18,6 @@ export const normalizeText: CollectionBeforeValidateHook<Article> = ({ data }) =
   if (typeof clean.headline === 'string') clean.headline = clean.headline.replace(/\s+/g, ' ').trim();
   if (typeof clean.standfirst === 'string') clean.standfirst = clean.standfirst.trim();
   return clean;
-};
-
-/**
- * Refuses what the access rules do not see: publishing by restoring a published version, and touching a published
- * story whose latest version is an editor's draft (the rules look at that version, not at what readers have).
- */
-export const onlyEditorsPublish: CollectionBeforeChangeHook<Article> = async ({ data, originalDoc, req }) => {
-  if (!req.user || mayPublish(req)) return data;
-  if (data._status === 'published') throw new Forbidden(req.t);
-  if (originalDoc?.id !== undefined) {
-    const inPaper = await req.payload.db.findOne<Article>({
-      collection: 'articles',
-      where: { id: { equals: originalDoc.id } },
-      select: { _status: true },
-      req,
-    });
-    if (inPaper?._status === 'published') throw new Forbidden(req.t);
-  }
-  return data;
 };
 
 /** The creator is whoever made the record, and stays so. */

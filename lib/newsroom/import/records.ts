@@ -2,10 +2,10 @@ import type { Payload } from 'payload';
 import type { Accent } from '@/lib/content/model';
 import { fold, slugify } from '@/lib/text/fold';
 import { reservedSegments } from '@/lib/urls';
+import type { Transaction } from '../transaction';
 import type { PictureRef } from './model';
 import type { DevelopedPicture } from './pictures';
 import { type Complain, quoted } from './problems';
-import type { Transaction } from './transaction';
 
 /** Collections whose records an import may make. */
 export type MadeCollection = 'articles' | 'media' | 'sections' | 'topics' | 'authors';

@@ -2,12 +2,13 @@ import { type Payload, ValidationError } from 'payload';
 import { articlePath } from '@/lib/urls';
 import type { Article } from '../payload-types';
 import type { DevelopOptions } from '../pictures/develop';
+import type { Transaction } from '../transaction';
 import { editorBody } from './editor-body';
 import type { ParsedArticle, PictureRef } from './model';
+import { asOnlyWriter } from './one-writer';
 import { developPictures, picturesOf, type ReadPicture } from './pictures';
 import { ImportError, type Problem } from './problems';
 import { type MadeCollection, namedRecords, pictureRecord, sectionRecord, type Writing } from './records';
-import { inTransaction, type Transaction } from './transaction';
 
 /** A story that does not exist yet but will: related articles may name it by its slug. */
 export type ExpectedStory = { title: string; address: string };
@@ -46,7 +47,7 @@ export async function writeArticle(
   };
   const pictures = await developPictures(picturesOf(article), options.readPicture, complain, options.develop);
   stopIfBad();
-  return inTransaction(payload, async (transaction) => {
+  return asOnlyWriter(payload, async (transaction) => {
     const writing: Writing = {
       payload,
       transaction,

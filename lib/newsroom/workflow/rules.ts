@@ -44,7 +44,8 @@ export const rules: Record<Step, Rule> = {
   schedule: { from: everywhere, who: desk },
   publish: { from: everywhere, who: desk },
   unpublish: { from: ['published', 'publishedWithDraft'], who: desk },
-  trash: { from: everywhere, who: desk },
+  // Into the trash and out of it.
+  trash: { from: [...everywhere, 'trashed'], who: desk },
   liftEmbargo: { from: everywhere, who: ['admin'] },
 };
 

@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from '@payloadcms/db-postgres';
-import type { Payload } from 'payload';
+import type { SQL } from '@payloadcms/db-postgres/drizzle';
+import type { Payload, PayloadRequest } from 'payload';
+import type { QueryResultRow } from 'pg';
 
 type Database = Payload['db']['drizzle'];
 
+/** Something that statements of our own are sent to. */
+export type Sql = Pick<Database, 'execute'>;
+
 /** A database transaction: for statements of our own, and for Payload's operations as their `req`. */
 export type Transaction = {
-  db: Pick<Database, 'execute'>;
+  db: Sql;
   /** A fresh request for each operation: Payload keeps files and more on it. */
   req(): { transactionID: string };
 };
 
-// Any number will do, as long as nobody else uses it.
-const writersLock = 7_204_001;
-
-/**
- * Runs `work` in one transaction that is either committed whole or leaves nothing. Only one at a time in the whole
- * database, so that two imports do not both make the same topic.
- */
+/** Runs `work` in one transaction that is either committed whole or leaves nothing. */
 export async function inTransaction<T>(
   payload: Payload,
   work: (transaction: Transaction) => Promise<T>,
@@ -29,10 +27,22 @@ export async function inTransaction<T>(
   return payload.db.drizzle
     .transaction(async (tx) => {
       sessions[id] = { db: tx, resolve: async () => {}, reject: async () => {} };
-      await tx.execute(sql`SELECT pg_advisory_xact_lock(${writersLock})`);
       return work({ db: tx, req: () => ({ transactionID: id }) });
     })
     .finally(() => {
       delete sessions[id];
     });
+}
+
+/** Sends a statement through the transaction that a request is in; outside of one when it is in none. */
+export async function query<Row extends QueryResultRow>(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  statement: SQL,
+): Promise<Row[]> {
+  const { db } = req.payload;
+  const id = await req.transactionID;
+  const session = id === undefined ? undefined : db.sessions?.[id];
+  const { rows } = await ((session?.db ?? db.drizzle) as Database).execute(statement);
+  // What a statement of ours selects is said by its caller.
+  return rows as unknown as Row[];
 }

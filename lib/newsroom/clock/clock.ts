@@ -1,0 +1,50 @@
+import { Client } from 'pg';
+import { carryOut } from '../schedule/carry-out';
+import { announceComing } from './coming';
+
+const tick = 5_000;
+
+/**
+ * Starts the newsroom's clock in this process: every five seconds it asks the database what is due and does it. Any
+ * number of processes may have one. What fell due while none was running is done at the first tick.
+ */
+export function startClock(databaseUrl: string): void {
+  let since = new Date();
+  const round = async () => {
+    try {
+      since = await look(databaseUrl, since);
+    } catch (error) {
+      console.error(`The newsroom's clock: ${error instanceof Error ? error.message : error}`);
+    }
+    setTimeout(round, tick).unref();
+  };
+  void round();
+}
+
+/** One look at the database; answers until when it has looked. */
+async function look(databaseUrl: string, since: Date): Promise<Date> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ now: Date; due: boolean }>(
+      `SELECT now() AS now, EXISTS (SELECT FROM schedule WHERE state = 'waiting' AND at <= now()) AS due`,
+    );
+    const [state] = rows;
+    if (!state) return since;
+    // The newsroom itself is opened only when there is something to do: a paper that sleeps stays small.
+    if (state.due) await carryOut(await openDesk());
+    await announceComing(client, since, state.now);
+    return state.now;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function openDesk() {
+  const [{ getPayload }, { default: config }] = await Promise.all([
+    import('payload'),
+    import('../payload.config'),
+  ]);
+  return getPayload({ config });
+}

@@ -1,0 +1,66 @@
+import type { APIError, PayloadRequest } from 'payload';
+import { shortTime } from '@/lib/time';
+import type { Role } from '../access';
+import type { Label } from '../labels';
+import { refusal } from '../refuse';
+import { may, type State, type Step } from './rules';
+import type { Standing } from './standing';
+
+const stepNames: Record<Step, Label> = {
+  write: { vi: 'sửa', en: 'change' },
+  submit: { vi: 'gửi duyệt', en: 'submit' },
+  withdraw: { vi: 'rút lại', en: 'withdraw' },
+  return: { vi: 'trả lại', en: 'return' },
+  schedule: { vi: 'hẹn giờ', en: 'schedule' },
+  publish: { vi: 'xuất bản', en: 'publish' },
+  unpublish: { vi: 'gỡ', en: 'unpublish' },
+  trash: { vi: 'bỏ vào thùng rác', en: 'move to the trash' },
+  liftEmbargo: { vi: 'bỏ embargo', en: 'lift the embargo of' },
+};
+
+/** What the newsroom calls each state. */
+export const stateNames: Record<State, Label> = {
+  draft: { vi: 'đang viết', en: 'draft' },
+  inReview: { vi: 'chờ duyệt', en: 'in review' },
+  scheduled: { vi: 'đã hẹn giờ đăng', en: 'scheduled' },
+  published: { vi: 'đã đăng', en: 'published' },
+  publishedWithDraft: { vi: 'đã đăng, có bản sửa chưa đăng', en: 'published, with a newer draft' },
+  unpublished: { vi: 'đã gỡ', en: 'unpublished' },
+  trashed: { vi: 'trong thùng rác', en: 'in the trash' },
+};
+
+/**
+ * Holds a person to the rules of the newsroom.
+ * @throws APIError 403 when their role may not do it, 409 when nobody may in this state
+ */
+export function holdTo(
+  req: PayloadRequest,
+  role: Role,
+  steps: readonly Step[],
+  state: State,
+  own: boolean,
+): void {
+  for (const step of steps) {
+    if (may(role, step, state, own)) continue;
+    const [name, where] = [stepNames[step], stateNames[state]];
+    if (may('admin', step, state, own)) {
+      throw refusal(req, 403, {
+        vi: `Bạn không được ${name.vi} bài này (bài ${where.vi}).`,
+        en: `You may not ${name.en} this story (${where.en}).`,
+      });
+    }
+    throw refusal(req, 409, {
+      vi: `Không thể ${name.vi} một bài ${where.vi}.`,
+      en: `A story that is ${where.en} cannot be asked to ${name.en}.`,
+    });
+  }
+}
+
+/** The error for a save that was begun on a version which is no longer the newest; nothing is lost or written. */
+export function movedOn(req: PayloadRequest, { savedBy, savedAt }: Standing): APIError<null> {
+  const [who, when] = [savedBy ?? '—', shortTime(savedAt)];
+  return refusal(req, 409, {
+    vi: `Bài đã được ${who} lưu lúc ${when}, sau khi bạn mở. Bản của bạn chưa được lưu: hãy chép lại phần vừa gõ, tải lại trang rồi lưu.`,
+    en: `${who} saved this story at ${when}, after you opened it. Yours is not saved: copy what you typed, reload, then save.`,
+  });
+}
