@@ -5,6 +5,11 @@ import { addressSlug } from '../slug-field';
 
 /** What a story is filed under, its times and its course through the newsroom. */
 export const sidebarFields: Field[] = [
+  {
+    name: 'typingGuard',
+    type: 'ui',
+    admin: { components: { Field: '@/components/newsroom/typing-guard#TypingGuard' }, position: 'sidebar' },
+  },
   addressSlug({ collection: 'articles', from: 'headline' }),
   {
     name: 'section',

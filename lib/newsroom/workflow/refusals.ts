@@ -60,7 +60,7 @@ export function holdTo(
 export function movedOn(req: PayloadRequest, { savedBy, savedAt }: Standing): APIError<null> {
   const [who, when] = [savedBy ?? '—', shortTime(savedAt)];
   return refusal(req, 409, {
-    vi: `Bài đã được ${who} lưu lúc ${when}, sau khi bạn mở. Bản của bạn chưa được lưu: hãy chép lại phần vừa gõ, tải lại trang rồi lưu.`,
-    en: `${who} saved this story at ${when}, after you opened it. Yours is not saved: copy what you typed, reload, then save.`,
+    vi: `Bài đã được ${who} lưu lúc ${when}, sau khi bạn mở. Phần bạn vừa gõ chưa được lưu; trình duyệt này giữ nó: tải lại trang để xem bản mới và lấy lại phần của bạn.`,
+    en: `${who} saved this story at ${when}, after you opened it. What you typed is not saved; this browser keeps it: reload to see the new version and take yours back.`,
   });
 }

@@ -1,26 +1,6 @@
 import type { Article } from '@/lib/newsroom/payload-types';
+import { sameContent } from '../articles/content';
 import type { Step } from './rules';
-
-/** The fields that are the story itself; the others are about its way through the newsroom. */
-const content = [
-  'kicker',
-  'headline',
-  'standfirst',
-  'mainMedia',
-  'body',
-  'corrections',
-  'showHistory',
-  'source',
-  'seo',
-  'slug',
-  'section',
-  'topics',
-  'authors',
-  'featured',
-  'publishedAt',
-  'embargoUntil',
-  'mergedInto',
-] as const satisfies readonly (keyof Article)[];
 
 type Change = {
   before: Partial<Article>;
@@ -42,20 +22,8 @@ export function stepsOf({ before, after, published, draft, own }: Change): Step[
   else if (published && !draft) steps.push('unpublish');
   else if (was !== is && is === 'inReview') steps.push('submit');
   else if (was !== is) steps.push(own && !after.returnNote ? 'withdraw' : 'return');
-  if (steps.length === 0 || contentChanged(before, after)) steps.push('write');
+  // A note for a story that nobody handed in must not vanish unread.
+  else if (after.returnNote) steps.push('return');
+  if (steps.length === 0 || !sameContent(before, after)) steps.push('write');
   return steps;
-}
-
-const contentChanged = (before: Partial<Article>, after: Partial<Article>): boolean =>
-  content.some((field) => canonical(before[field]) !== canonical(after[field]));
-
-/** The same text for values that say the same: empty ones left out, rows without their ids, moments as numbers. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (key, inner: unknown) => {
-    if (key === 'id' || inner === null || inner === '' || (Array.isArray(inner) && inner.length === 0)) {
-      return undefined;
-    }
-    if (typeof inner === 'string' && /^\d{4}-\d\d-\d\dT/.test(inner)) return Date.parse(inner);
-    return inner;
-  }) as string;
 }

@@ -7,10 +7,20 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes';
+import { oneAtATime } from '../one-at-a-time';
+
+type Context = { params: Promise<{ slug: string[] }> };
+
+const patch = REST_PATCH(config);
 
 export const GET = REST_GET(config);
 export const POST = REST_POST(config);
 export const DELETE = REST_DELETE(config);
-export const PATCH = REST_PATCH(config);
 export const PUT = REST_PUT(config);
 export const OPTIONS = REST_OPTIONS(config);
+
+/** Changes a record; changes of one and the same record wait for each other. */
+export async function PATCH(request: Request, context: Context): Promise<Response> {
+  const { slug } = await context.params;
+  return oneAtATime(slug.join('/'), () => patch(request, context));
+}
