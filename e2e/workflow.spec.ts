@@ -41,25 +41,25 @@ type Step = keyof typeof steps;
 const table: Record<Step, Record<Who, string>> = {
   read: row('nnnnnnn', 'nnnyynn', 'yyyyyyn', 'yyyyyyn'),
   write: row('nnnnnnn', 'nnnnnnn', 'ynnnnnn', 'yyyyyyn'),
-  submit: row('nnnnnnn', 'nnnnnnn', 'ynnnnnn', 'yyxxxxn'),
+  submit: row('nnnnnnn', 'nnnnnnn', 'ynxnxxn', 'yyxxxxn'),
   return: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'xyxxxxn'),
   schedule: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyxyyyx'),
   publish: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyyyyyn'),
   'publish by autosave': row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyyyyyn'),
   'publish with others': row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyyyyyn'),
-  unpublish: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyyyyyn'),
+  // Of a draft it asks for nothing that is not so.
+  unpublish: row('nnnnnnn', 'nnnnnnn', 'ynnnnnn', 'yyyyyyn'),
   trash: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyyyyyn'),
   'delete with others': row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyyyyyn'),
 };
 
 function row(nobody: string, stranger: string, reporter: string, desk: string): Record<Who, string> {
-  const [an_editor, an_admin] = [desk, desk];
   return {
     nobody,
     'a stranger': stranger,
     'the reporter': reporter,
-    'an editor': an_editor,
-    'an admin': an_admin,
+    'an editor': desk,
+    'an admin': desk,
   };
 }
 

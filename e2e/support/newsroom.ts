@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, APIResponse } from '@playwright/test';
+import type { APIRequestContext, APIResponse, BrowserContext } from '@playwright/test';
 import { admin } from '../fixtures/account';
 import { test as base, expect } from '../fixtures/test';
 import { testPrefix } from './paper';
@@ -64,6 +64,14 @@ export class Newsroom {
     const account = { email: `${unique('nguoi')}@example.com`, password: randomUUID() };
     const { id } = await this.make('users', { ...account, role, name: `Kiểm thử ${role}` });
     return signIn(this.api, { ...account, id });
+  }
+
+  /** Signs a colleague in to a browser. */
+  async enter(context: BrowserContext, { account }: Desk): Promise<void> {
+    const answer = await context.request.post('/api/users/login', {
+      data: { email: account?.email, password: account?.password },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
   }
 
   /** Takes something that was made in another way into the removal. */

@@ -1,5 +1,6 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload';
 import type { Section } from '@/lib/newsroom/payload-types';
+import { refusal } from '../refuse';
 
 /** Refuses to delete a section that has articles or sub-sections: a published story would lose its address. */
 export const refuseInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -8,12 +9,11 @@ export const refuseInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
     req.payload.count({ collection: 'sections', where: { parent: { equals: id } }, req }),
   ]);
   if (articles.totalDocs + children.totalDocs === 0) return;
-  throw new APIError(
-    `Chuyên mục này còn ${articles.totalDocs} bài và ${children.totalDocs} chuyên mục con; hãy chuyển chúng đi trước.`,
-    409,
-    undefined,
-    true,
-  );
+  const [stories, sections] = [articles.totalDocs, children.totalDocs];
+  throw refusal(req, 409, {
+    vi: `Chuyên mục này còn ${stories} bài và ${sections} chuyên mục con; hãy chuyển chúng đi trước.`,
+    en: `Stories in this section: ${stories}; sub-sections: ${sections}. Move them first.`,
+  });
 };
 
 /** Refuses a parent for a section that has sub-sections: the paper has two levels. */
@@ -25,10 +25,8 @@ export const keepTwoLevels: CollectionBeforeChangeHook<Section> = async ({ data,
     req,
   });
   if (totalDocs === 0) return data;
-  throw new APIError(
-    'Chuyên mục có chuyên mục con thì không thể nằm dưới chuyên mục khác.',
-    400,
-    undefined,
-    true,
-  );
+  throw refusal(req, 400, {
+    vi: 'Chuyên mục có chuyên mục con thì không thể nằm dưới chuyên mục khác.',
+    en: 'A section that has sub-sections cannot be under another one.',
+  });
 };

@@ -1,10 +1,6 @@
-import {
-  APIError,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type PayloadRequest,
-} from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
 import type { User } from '@/lib/newsroom/payload-types';
+import { refusal } from '../refuse';
 
 // Without an admin nobody could make accounts, and without any account the first visitor of the desk could.
 async function refuseLastAdmin(id: number | string, req: PayloadRequest): Promise<void> {
@@ -16,7 +12,10 @@ async function refuseLastAdmin(id: number | string, req: PayloadRequest): Promis
     req,
   });
   if (docs.length !== 1 || docs[0]?.id !== id) return;
-  throw new APIError('Đây là quản trị viên cuối cùng; tờ báo cần ít nhất một người.', 409, undefined, true);
+  throw refusal(req, 409, {
+    vi: 'Đây là quản trị viên cuối cùng; tờ báo cần ít nhất một người.',
+    en: 'This is the last admin; the paper needs at least one.',
+  });
 }
 
 /** Refuses to take the last admin's role away. */
