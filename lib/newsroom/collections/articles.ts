@@ -16,6 +16,21 @@ export const articles: CollectionConfig = {
     useAsTitle: 'headline',
     defaultColumns: ['headline', 'section', '_status', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['headline', 'slug', 'standfirst'],
+    components: {
+      views: {
+        edit: {
+          history: {
+            Component: '@/components/newsroom/history-view#HistoryView',
+            path: '/lich-su',
+            tab: {
+              label: ({ t }) => (t('version:versions') === 'Versions' ? 'History' : 'Lịch sử'),
+              href: '/lich-su',
+            },
+          },
+          compare: { Component: '@/components/newsroom/compare-view#CompareView', path: '/so-sanh' },
+        },
+      },
+    },
     group: label('Nội dung', 'Content'),
   },
   defaultSort: '-updatedAt',
