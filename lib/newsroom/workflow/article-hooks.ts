@@ -59,9 +59,14 @@ function begin(data: Data, req: PayloadRequest): Data {
     refuseEarly(req, data.embargoUntil, Date.now());
   }
   const { returnNote: _, embargoReason: __, ...rest } = data;
+  // A copy has its own way before it: it was neither published nor corrected.
+  const fresh = savingOf(req).copying && {
+    ...{ publishedAt: null, revisedAt: null, corrections: [], mergedInto: null, featured: false },
+  };
   return {
     ...rest,
-    stage: data._status === 'published' ? 'draft' : (data.stage ?? 'draft'),
+    ...fresh,
+    stage: data._status === 'published' || fresh ? 'draft' : (data.stage ?? 'draft'),
     revision: 1,
     savedBy: req.user?.id ?? null,
   };

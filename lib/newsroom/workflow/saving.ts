@@ -7,13 +7,20 @@ export type Saving = {
   autosave: boolean;
   /** An earlier version is brought back. */
   restoring: boolean;
+  /** A new story begins as the copy of another. */
+  copying: boolean;
 };
 
 const name = 'saving';
 
 /** How the story of this request is being saved. */
 export const savingOf = (req: PayloadRequest): Saving =>
-  (req.context[name] as Saving | undefined) ?? { draft: false, autosave: false, restoring: false };
+  (req.context[name] as Saving | undefined) ?? {
+    draft: false,
+    autosave: false,
+    restoring: false,
+    copying: false,
+  };
 
 /** Marks a request as the newsroom's clock: it carries out what somebody was allowed to order. */
 export const clockContext = { byTheClock: true };
@@ -26,7 +33,9 @@ export const noteSaving: CollectionBeforeOperationHook<'articles'> = ({ args, op
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return args;
   const draft = 'draft' in args && args.draft === true;
   const autosave = 'autosave' in args && args.autosave === true;
-  req.context[name] = { draft, autosave, restoring: operation === 'restoreVersion' } satisfies Saving;
+  const restoring = operation === 'restoreVersion';
+  const copying = 'duplicateFromID' in args && args.duplicateFromID !== undefined;
+  req.context[name] = { draft, autosave, restoring, copying } satisfies Saving;
   if (operation !== 'update' || !('data' in args)) return args;
   // Payload would write over the version that was published; here every published version is kept.
   if ('unpublishAllLocales' in args && args.unpublishAllLocales) {

@@ -114,7 +114,7 @@ describe('review', () => {
       depth: 0,
     });
     expect(docs).toMatchObject([{ kind: 'return', text: 'Thiếu nguồn tin.', author: editor.id }]);
-    await expect(save(editor, id, { stage: 'draft', returnNote: 'Nữa' })).resolves.toBeDefined();
+    await expect(save(editor, id, { stage: 'draft', returnNote: 'Nữa' })).rejects.toEqual(refused(409));
   });
 
   test('a reporter does not touch a story that is to be published', async () => {
@@ -189,6 +189,15 @@ describe('revisions', () => {
     });
     const now = await newsroom.payload.findByID({ collection: 'articles', id, draft: true });
     expect(now).toMatchObject({ headline: 'Ban đầu', embargoUntil, slug: 'ten-ve-sau' });
+  });
+
+  test('a copy of a published and corrected story is neither', async () => {
+    const { id } = await begin(editor, { corrections: [{ text: 'Sửa một chữ.' }] });
+    await publish(editor, id);
+    const copy = await newsroom.payload.duplicate({
+      ...{ collection: 'articles', id, draft: true, user: editor, overrideAccess: false },
+    });
+    expect(copy).toMatchObject({ _status: 'draft', publishedAt: null, corrections: [], revision: 1 });
   });
 
   test('publishing many at once publishes their newest drafts', async () => {
