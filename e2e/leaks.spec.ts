@@ -77,11 +77,13 @@ async function makeSecret(newsroom: Newsroom, place: Place, state: State): Promi
 async function makeNeighbour(newsroom: Newsroom, place: Place, secrets: Secret[]): Promise<string> {
   const slug = unique('ben-canh');
   const body = bodyOf('Một câu mở.');
-  const blocks = secrets.map(({ id }) => ({
+  // What is in the trash cannot be chosen at all.
+  const linkable = secrets.filter(({ state }) => state !== 'trashed');
+  const blocks = linkable.map(({ id }) => ({
     ...{ type: 'block', version: 2, format: '' },
     fields: { id: randomUUID().replaceAll('-', '').slice(0, 24), blockType: 'relatedArticle', article: id },
   }));
-  const links = secrets.map(({ id }) => ({
+  const links = linkable.map(({ id }) => ({
     ...{ type: 'paragraph', version: 1, direction: null, format: '', indent: 0 },
     children: [
       {

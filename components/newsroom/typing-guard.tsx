@@ -33,6 +33,7 @@ const words = {
 };
 
 const retryAfter = 8_000;
+const signOfLife = 30_000;
 
 /**
  * Keeps what is typed safe until the server has it: in this browser from one keystroke to the next, through a reload,
@@ -74,6 +75,32 @@ export function TypingGuard() {
     const copy = readCopy(id);
     if (copy && sameContent(copy.content, saved.doc as Record<string, unknown>)) dropCopy(id);
   }, [id, mostRecentUpdate]);
+
+  // Colleagues see who is in: from the first change until this page is left.
+  const isIn = useRef(false);
+  useEffect(() => {
+    if (id === undefined) return;
+    const signal = (what: 'here' | 'away') => navigator.sendBeacon(`/api/articles/${id}/${what}`);
+    const come = () => {
+      if (modified) isIn.current = true;
+      if (isIn.current && document.visibilityState === 'visible') signal('here');
+    };
+    const go = () => {
+      if (isIn.current) signal('away');
+    };
+    come();
+    const timer = setInterval(come, signOfLife);
+    window.addEventListener('pagehide', go);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('pagehide', go);
+    };
+  }, [id, modified]);
+  useEffect(() => {
+    return () => {
+      if (isIn.current) navigator.sendBeacon(`/api/articles/${id}/away`);
+    };
+  }, [id]);
 
   // A save that failed on the way is tried again, also when nothing more is typed.
   useEffect(() => {

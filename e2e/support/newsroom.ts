@@ -50,7 +50,7 @@ export class Newsroom {
     const answer = await this.desk.call('POST', collection, data);
     expect(answer.status(), await answer.text()).toBe(201);
     const { doc } = (await answer.json()) as { doc: Doc };
-    this.note(collection, doc.id);
+    this.note(collection.split('?')[0] ?? '', doc.id);
     return doc;
   }
 

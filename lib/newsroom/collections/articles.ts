@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { createArticle, editors, staffReads, staffReadsVersions, updateArticle } from '../access';
+import { presenceEndpoints, presenceLasts, stayIn } from '../articles/presence';
 import { holdLastAutosave, keepLastAutosaves } from '../articles/revisions';
 import { sidebarFields } from '../articles/sidebar-fields';
 import { storyFields } from '../articles/story-fields';
@@ -35,6 +36,8 @@ export const articles: CollectionConfig = {
   },
   defaultSort: '-updatedAt',
   trash: true,
+  lockDocuments: { duration: presenceLasts },
+  endpoints: presenceEndpoints,
   versions: { drafts: { autosave: { interval: 2000 } }, maxPerDoc: 0 },
   access: {
     read: staffReads,
@@ -47,7 +50,7 @@ export const articles: CollectionConfig = {
     beforeValidate: [normalizeText],
     beforeOperation: [noteSaving],
     beforeChange: [holdToRules, keepAuthorship, stampTimes, holdLastAutosave],
-    afterChange: [keepLastAutosaves],
+    afterChange: [keepLastAutosaves, stayIn],
   },
   fields: [storyFields, ...sidebarFields],
 };
