@@ -19,6 +19,7 @@ import {
 import type { Block } from 'payload';
 import { label } from '../labels';
 import { httpsAddress } from '../validate';
+import { PictureDropFeature } from './picture-drop-feature';
 
 const caption = {
   name: 'caption',
@@ -43,6 +44,11 @@ const gallery: Block = {
   slug: 'gallery',
   labels: { singular: label('Bộ ảnh', 'Gallery'), plural: label('Bộ ảnh', 'Galleries') },
   fields: [
+    {
+      name: 'drop',
+      type: 'ui',
+      admin: { components: { Field: '@/components/newsroom/picture-gallery-drop#PictureGalleryDrop' } },
+    },
     {
       name: 'items',
       type: 'array',
@@ -187,6 +193,7 @@ export const bodyEditor = lexicalEditor({
     BlockquoteFeature(),
     EXPERIMENTAL_TableFeature(),
     BlocksFeature({ blocks: [figure, gallery, pullQuote, relatedArticle, factBox, embed, correctionPlace] }),
+    PictureDropFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],
