@@ -177,6 +177,17 @@ const correctionPlace: Block = {
   ],
 };
 
+/** The blocks that a body can hold. */
+export const bodyBlocks: Block[] = [
+  figure,
+  gallery,
+  pullQuote,
+  relatedArticle,
+  factBox,
+  embed,
+  correctionPlace,
+];
+
 /** The editor of an article's body: what the reader pages know how to draw, and nothing else. */
 export const bodyEditor = lexicalEditor({
   features: () => [
@@ -192,7 +203,7 @@ export const bodyEditor = lexicalEditor({
     OrderedListFeature(),
     BlockquoteFeature(),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks: [figure, gallery, pullQuote, relatedArticle, factBox, embed, correctionPlace] }),
+    BlocksFeature({ blocks: bodyBlocks }),
     PictureDropFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
