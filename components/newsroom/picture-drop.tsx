@@ -26,8 +26,13 @@ function PictureDropPlugin() {
       const pictures = files.filter(({ type }) => type.startsWith('image/'));
       if (pictures.length === 0) return false;
       // Writing goes on in the drawer: the selection is lost by then, the paragraph is not.
-      const place = placeOfSelection();
-      upload(pictures, (ids) => editor.update(() => insertFigures(ids, place)));
+      let place = placeOfSelection();
+      // Called again for those that had no alt text at first: they come behind the others.
+      upload(pictures, (ids) =>
+        editor.update(() => {
+          place = insertFigures(ids, place);
+        }),
+      );
       return true;
     };
     return mergeRegister(
@@ -58,8 +63,8 @@ function placeOfSelection(): string | undefined {
   return anchor?.getTopLevelElement()?.getKey();
 }
 
-/** Puts the figures one after the other behind the paragraph, or in its stead if it is empty. */
-function insertFigures(ids: number[], place: string | undefined): void {
+/** Puts the figures one after the other behind the paragraph, or in its stead if it is empty; tells the last one's key. */
+function insertFigures(ids: number[], place: string | undefined): string | undefined {
   const beside = place === undefined ? null : $getNodeByKey(place);
   let last: LexicalNode | null = beside;
   for (const media of ids) {
@@ -68,7 +73,8 @@ function insertFigures(ids: number[], place: string | undefined): void {
     else $getRoot().append(figure);
     last = figure;
   }
-  if ($isElementNode(beside) && beside.isEmpty()) beside.remove();
+  if (ids.length > 0 && $isElementNode(beside) && beside.isEmpty()) beside.remove();
+  return last?.getKey();
 }
 
 /** The editor's half of `PictureDropFeature`. */

@@ -7,7 +7,7 @@ export const narrow = 1200;
 export function widthWarning(width: number | null | undefined): Label | undefined {
   if (!width || width >= narrow) return undefined;
   return label(
-    `Ảnh chỉ rộng ${width} điểm ảnh; dưới ${narrow} thì ở vị trí lớn sẽ bị mờ.`,
-    `The picture is only ${width} pixels wide; under ${narrow} it will look blurred in large places.`,
+    `Ảnh chỉ rộng ${width} điểm ảnh; dưới ${narrow.toLocaleString('vi')} thì ở vị trí lớn sẽ bị mờ.`,
+    `The picture is only ${width} pixels wide; under ${narrow.toLocaleString('en')} it will look blurred in large places.`,
   );
 }
