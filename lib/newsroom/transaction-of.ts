@@ -2,18 +2,12 @@ import type { Payload, PayloadRequest } from 'payload';
 
 type Database = Pick<Payload['db']['drizzle'], 'execute'>;
 
-const takesStatements = (session: unknown): session is Database =>
-  typeof session === 'object' &&
-  session !== null &&
-  'execute' in session &&
-  typeof session.execute === 'function';
+const isDatabase = (session: unknown): session is Database =>
+  typeof session === 'object' && session !== null && 'execute' in session;
 
-/** The database as a request sees it: inside its transaction if it has begun one, for statements of our own. */
-export async function transactionOf(
-  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
-): Promise<Database> {
-  const { db } = req.payload;
+/** The database as the transaction of this request sees it; without one, as everybody does. */
+export async function databaseOf(req: Pick<PayloadRequest, 'payload' | 'transactionID'>): Promise<Database> {
   const id = await req.transactionID;
-  const session: unknown = id === undefined || id === null ? undefined : db.sessions?.[id]?.db;
-  return takesStatements(session) ? session : db.drizzle;
+  const session = id === undefined ? undefined : req.payload.db.sessions?.[id]?.db;
+  return isDatabase(session) ? session : req.payload.db.drizzle;
 }

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { CollectionBeforeDeleteHook } from 'payload';
 import { type PictureUses, usesOfPicture } from '../pictures/usage';
 import { refusal } from '../refuse';
-import { transactionOf } from '../transaction-of';
+import { databaseOf } from '../transaction-of';
 
 const mostInMessage = 5;
 
@@ -10,7 +10,7 @@ const mostInMessage = 5;
 export const refusePictureInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const picture = Number(id);
   // Whoever makes it a story's main picture at this moment waits, and then finds it gone rather than losing it.
-  await (await transactionOf(req)).execute(sql`SELECT FROM media WHERE id = ${picture} FOR UPDATE`);
+  await (await databaseOf(req)).execute(sql`SELECT FROM media WHERE id = ${picture} FOR UPDATE`);
   const used = await usesOfPicture(req, picture);
   if (used.uses.length + used.more === 0) return;
   throw refusal(req, 409, {

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { mayPublish } from '../access';
-import { transactionOf } from '../transaction-of';
+import { databaseOf } from '../transaction-of';
 
 const use = z.object({
   collection: z.enum(['articles', 'authors', 'siteSettings']),
@@ -29,7 +29,7 @@ const row = use.extend({ mine: z.boolean(), total: z.coerce.number() });
  */
 export async function usesOfPicture(req: PayloadRequest, picture: number): Promise<PictureUses> {
   const seesAll = !req.user || mayPublish(req);
-  const { rows } = await (await transactionOf(req)).execute(statement(picture, req.user?.id ?? 0));
+  const { rows } = await (await databaseOf(req)).execute(statement(picture, req.user?.id ?? 0));
   const found = rows.map((one) => row.parse(one));
   const uses = found
     .filter(({ mine, state }) => seesAll || mine || state === 'published')
