@@ -1,31 +1,14 @@
 import type { Picture as PictureModel } from '@/lib/content/model';
 import { picturePath } from '@/lib/urls';
+import { type PicturePlace, picturePlaces, type Shape } from './picture-places';
 
-/** Where a picture stands; each place has one width rule and one shape for the whole paper. */
-export type PicturePlace =
-  | 'hero'
-  | 'figure'
-  | 'gallery'
-  | 'splash'
-  | 'lead'
-  | 'card'
-  | 'thumb'
-  | 'portrait'
-  | 'logo';
+export type { PicturePlace };
 
-const places: Record<PicturePlace, { sizes: string; shape: string }> = {
-  hero: { sizes: '(min-width: 1280px) 860px, (min-width: 1024px) 66vw, 100vw', shape: '' },
-  figure: { sizes: '(min-width: 768px) 680px, 100vw', shape: '' },
-  gallery: { sizes: '(min-width: 768px) 680px, 100vw', shape: '' },
-  splash: { sizes: '(min-width: 1024px) 900px, 100vw', shape: 'aspect-[16/10] object-cover' },
-  lead: { sizes: '(min-width: 1024px) 560px, 100vw', shape: 'aspect-[3/2] object-cover' },
-  card: {
-    sizes: '(min-width: 1024px) 300px, (min-width: 640px) 46vw, 92vw',
-    shape: 'aspect-[3/2] object-cover',
-  },
-  thumb: { sizes: '112px', shape: 'aspect-[4/3] object-cover' },
-  portrait: { sizes: '160px', shape: 'aspect-square object-cover' },
-  logo: { sizes: '240px', shape: 'object-contain' },
+const cuts: Record<Shape, string> = {
+  '16/10': 'aspect-[16/10] object-cover',
+  '3/2': 'aspect-[3/2] object-cover',
+  '4/3': 'aspect-[4/3] object-cover',
+  '1/1': 'aspect-square object-cover',
 };
 
 type Props = {
@@ -38,7 +21,8 @@ type Props = {
 };
 
 export function Picture({ picture, place, eager = false, decorative = false }: Props) {
-  const { sizes, shape } = places[place];
+  const { sizes, shape } = picturePlaces[place];
+  const cut = shape ? cuts[shape] : place === 'logo' ? 'object-contain' : '';
   const sources = (format: 'avif' | 'webp') =>
     picture.widths.map((width) => `${picturePath(picture.digest, width, format)} ${width}w`).join(', ');
   const middle = picture.widths.find((width) => width >= 640) ?? picture.widths.at(-1) ?? picture.width;
@@ -55,7 +39,7 @@ export function Picture({ picture, place, eager = false, decorative = false }: P
         loading={eager ? 'eager' : 'lazy'}
         fetchPriority={eager ? 'high' : undefined}
         decoding="async"
-        className={`h-auto w-full ${shape}`}
+        className={`h-auto w-full ${cut}`}
         style={{ backgroundColor: picture.colour, objectPosition: `${picture.focus.x}% ${picture.focus.y}%` }}
       />
     </picture>

@@ -15,19 +15,30 @@ export class Desk {
     private readonly api: APIRequestContext,
     private readonly token?: string,
     readonly account?: Account,
+    private readonly language = 'vi',
   ) {}
 
-  call(method: Method, path: string, data?: unknown): Promise<APIResponse> {
-    const headers = { ...(this.token && { Authorization: `JWT ${this.token}` }) };
-    return this.api.fetch(`/api/${path}`, { method, headers, data });
+  /** The same person, who has chosen English. */
+  inEnglish(): Desk {
+    return new Desk(this.api, this.token, this.account, 'en');
   }
 
-  upload(name: string, mimeType: string, buffer: Buffer): Promise<APIResponse> {
-    const headers = { ...(this.token && { Authorization: `JWT ${this.token}` }) };
+  private get headers() {
+    return { 'Accept-Language': this.language, ...(this.token && { Authorization: `JWT ${this.token}` }) };
+  }
+
+  call(method: Method, path: string, data?: unknown): Promise<APIResponse> {
+    return this.api.fetch(`/api/${path}`, { method, headers: this.headers, data });
+  }
+
+  /** Uploads a picture, or puts a new file into the one with this id. */
+  upload(name: string, mimeType: string, buffer: Buffer, id?: number): Promise<APIResponse> {
+    const { headers } = this;
     const multipart = {
       file: { name, mimeType, buffer },
       _payload: JSON.stringify({ alt: 'Ảnh để kiểm thử' }),
     };
+    if (id !== undefined) return this.api.patch(`/api/media/${id}`, { headers, multipart });
     return this.api.post('/api/media', { headers, multipart });
   }
 }

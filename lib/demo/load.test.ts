@@ -135,10 +135,8 @@ describe('the demo edition in a newsroom', { timeout: 120_000 }, () => {
       ...{ articles: 1, _articles_v: 1, sections: 2, topics: 1, authors: 0, media: 2, demo_records: 0 },
     });
     expect(derivatives()).toHaveLength(2);
-    expect(readdirSync(path.join(newsroom.dataDir, 'media', 'originals')).sort()).toEqual([
-      'so-pi.png',
-      'thuy-trieu-3.png',
-    ]);
+    const originals = readdirSync(path.join(newsroom.dataDir, 'media', 'originals'), { recursive: true });
+    expect(originals.map(String).filter((name) => name.endsWith('.png'))).toHaveLength(2);
     const settings = await payload.findGlobal({ slug: 'siteSettings' });
     expect(settings).toMatchObject({ name: 'Trang Nhất', publisher: { name: null }, footerText: null });
     expect(await isDemoSettled(payload)).toBe(true);

@@ -3,7 +3,8 @@ import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import { readConfig } from '@/lib/config';
 import type { MadeCollection } from '@/lib/newsroom/import/records';
-import { pictureFolder } from '@/lib/press/picture-store';
+import { pictureKinds } from '@/lib/newsroom/pictures/judge';
+import { originalFile, pictureFolder } from '@/lib/press/picture-store';
 import { demoSettings } from './edition';
 import { type DemoRecord, demoRecords, forgetRecord, settleDemo } from './state';
 
@@ -51,15 +52,17 @@ async function removeRecord(
   } else if (doc) {
     await payload.delete({ collection, id, depth: 0, trash: true });
     removal.removed[collection] += 1;
-    if ('digest' in doc && doc.digest) await removeDerivatives(payload, doc.digest);
+    if ('digest' in doc && doc.digest) await removeFiles(payload, doc.digest);
   }
   await forgetRecord(payload, record);
 }
 
-async function removeDerivatives(payload: Payload, digest: string): Promise<void> {
+async function removeFiles(payload: Payload, digest: string): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'media', where: { digest: { equals: digest } } });
-  if (totalDocs === 0)
-    await rm(pictureFolder(readConfig().dataDir, digest), { recursive: true, force: true });
+  if (totalDocs > 0) return;
+  const { dataDir } = readConfig();
+  await rm(pictureFolder(dataDir, digest), { recursive: true, force: true });
+  for (const kind of pictureKinds) await rm(originalFile(dataDir, digest, kind), { force: true });
 }
 
 /** Ids of a collection that the rest of the paper refers to; versions and drafts count too. */
@@ -88,10 +91,8 @@ const references: Record<Exclude<MadeCollection, 'articles'>, Statement> = {
     UNION SELECT version_seo_image_id FROM _articles_v WHERE version_seo_image_id IS NOT NULL
     UNION SELECT portrait_id FROM authors WHERE portrait_id IS NOT NULL
     UNION SELECT logo_id FROM site_settings WHERE logo_id IS NOT NULL
-    UNION SELECT (found #>> '{}')::integer FROM (
-      SELECT body FROM articles UNION ALL SELECT version_body FROM _articles_v) AS story,
-      jsonb_path_query(story.body, '$.** ? (@.type() == "object").keyvalue()
-        ? (@.key == "media" || @.key == "poster").value ? (@.type() == "number")') AS found`,
+    UNION SELECT unnest(body_pictures(body)) FROM articles
+    UNION SELECT unnest(body_pictures(version_body)) FROM _articles_v`,
 };
 
 /** Takes back what the edition has entered in the settings, unless somebody has changed it since. */

@@ -47,7 +47,8 @@ export async function lostRows(dataDir: string, acknowledged: number): Promise<n
   });
 }
 
-async function withClient<Result>(
+/** Does some work on the database of a running paper. */
+export async function withClient<Result>(
   dataDir: string,
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {

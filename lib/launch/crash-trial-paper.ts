@@ -12,6 +12,8 @@ import { isHealthy } from './serve';
 /** A paper as `npm start` brings it out, to be tormented. */
 export type Paper = {
   pid: number;
+  /** Where it answers, without a slash at the end. */
+  address: string;
   output(): string;
   isEnded(): boolean;
   ended(): Promise<void>;
@@ -24,10 +26,22 @@ export type Paper = {
 };
 
 // Apart from the paper's own build; the folder is that of the tests.
-const folder = '.next-test';
+const folder = process.env.NEXT_DIST_DIR || '.next-test';
 
-/** Launches the paper on a data folder; `rebuild` makes it build first, without `demo` it is an empty one. */
-export async function launchPaper(dataDir: string, { rebuild = false, demo = true } = {}): Promise<Paper> {
+type Launch = {
+  /** Makes it build first. */
+  rebuild?: boolean;
+  /** Without the demo edition it is an empty paper. */
+  demo?: boolean;
+  /** The first account of the newsroom. */
+  account?: { email: string; password: string };
+};
+
+/** Launches the paper on a data folder. */
+export async function launchPaper(
+  dataDir: string,
+  { rebuild = false, demo = true, account }: Launch = {},
+): Promise<Paper> {
   if (rebuild) rmSync(join(root, folder), { recursive: true, force: true, maxRetries: 5 });
   const port = await nextFreePort(3300);
   const launcher = runNode(['lib/launch/start.mjs'], {
@@ -37,6 +51,7 @@ export async function launchPaper(dataDir: string, { rebuild = false, demo = tru
       PORT: String(port),
       NEXT_DIST_DIR: folder,
       DEMO_EDITION: demo ? '1' : '0',
+      ...(account && { ADMIN_EMAIL: account.email, ADMIN_PASSWORD: account.password }),
     },
   });
   let code: number | string | undefined;
@@ -45,6 +60,7 @@ export async function launchPaper(dataDir: string, { rebuild = false, demo = tru
   });
   return {
     pid: launcher.pid,
+    address: `http://127.0.0.1:${port}`,
     output: launcher.output,
     isEnded: () => code !== undefined,
     ended: () => ended,

@@ -237,7 +237,7 @@ export interface Article {
 export interface Media {
   id: number;
   /**
-   * For those who cannot see the picture.
+   * For those who cannot see the picture: what it shows. Demanded before it can be in a story.
    */
   alt: string;
   caption?: string | null;
@@ -254,6 +254,7 @@ export interface Media {
     | boolean
     | null;
   colour?: string | null;
+  warning?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -704,6 +705,7 @@ export interface MediaSelect<T extends boolean = true> {
   digest?: T;
   widths?: T;
   colour?: T;
+  warning?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -19,6 +19,7 @@ import {
 import type { Block } from 'payload';
 import { label } from '../labels';
 import { httpsAddress } from '../validate';
+import { PictureDropFeature } from './picture-drop-feature';
 
 const caption = {
   name: 'caption',
@@ -43,6 +44,11 @@ const gallery: Block = {
   slug: 'gallery',
   labels: { singular: label('Bộ ảnh', 'Gallery'), plural: label('Bộ ảnh', 'Galleries') },
   fields: [
+    {
+      name: 'drop',
+      type: 'ui',
+      admin: { components: { Field: '@/components/newsroom/picture-gallery-drop#PictureGalleryDrop' } },
+    },
     {
       name: 'items',
       type: 'array',
@@ -171,6 +177,17 @@ const correctionPlace: Block = {
   ],
 };
 
+/** The blocks that a body can hold. */
+export const bodyBlocks: Block[] = [
+  figure,
+  gallery,
+  pullQuote,
+  relatedArticle,
+  factBox,
+  embed,
+  correctionPlace,
+];
+
 /** The editor of an article's body: what the reader pages know how to draw, and nothing else. */
 export const bodyEditor = lexicalEditor({
   features: () => [
@@ -186,7 +203,8 @@ export const bodyEditor = lexicalEditor({
     OrderedListFeature(),
     BlockquoteFeature(),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks: [figure, gallery, pullQuote, relatedArticle, factBox, embed, correctionPlace] }),
+    BlocksFeature({ blocks: bodyBlocks }),
+    PictureDropFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

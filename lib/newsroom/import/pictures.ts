@@ -1,8 +1,8 @@
 import { open, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import { slugify } from '@/lib/text/fold';
-import { type DevelopOptions, developDerivatives, PictureError } from '../pictures/develop';
+import { type DevelopOptions, developDerivatives } from '../pictures/develop';
+import { PictureError, pictureKind } from '../pictures/judge';
 import type { ParsedArticle, PictureRef } from './model';
 import { type Complain, quoted } from './problems';
 
@@ -18,10 +18,13 @@ export type DevelopedPicture = { digest: string; data: Buffer; name: string; mim
 const mostBytes = 40 * 1024 * 1024;
 
 const reasons: Record<PictureError['reason'], string> = {
+  missing: 'is empty',
   unreadable: 'is no image',
   format: 'is no JPEG, PNG, WebP or AVIF image',
   animated: 'is an animated image',
-  broken: 'is a damaged or truncated image, or larger than 60 million pixels',
+  heic: 'is a HEIC image; save it as JPEG',
+  tooLarge: 'is larger than 60 million pixels',
+  broken: 'is a damaged or truncated image',
 };
 
 /** Every picture that an article names, in reading order. */
@@ -121,8 +124,7 @@ async function develop(
 ): Promise<DevelopedPicture> {
   const data = await read(picture);
   const { digest } = await developDerivatives(data, options);
-  const { format, compression } = await sharp(data).metadata();
-  const kind = format === 'jpeg' ? 'jpg' : format === 'heif' && compression === 'av1' ? 'avif' : format;
+  const kind = pictureKind(data);
   const stem = slugify(path.parse(picture.file).name) || 'anh';
   return { digest, data, name: `${stem}.${kind}`, mimetype: `image/${kind === 'jpg' ? 'jpeg' : kind}` };
 }

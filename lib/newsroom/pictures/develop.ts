@@ -6,6 +6,9 @@ import sharp from 'sharp';
 import { z } from 'zod';
 import { readConfig } from '@/lib/config';
 import { pictureFolder } from '@/lib/press/picture-store';
+import { inTurn } from './in-turn';
+import { PictureError, pictureKind } from './judge';
+import { sweepUnfinished } from './sweep';
 
 const sheetSchema = z.object({
   widths: z.array(z.number()),
@@ -16,20 +19,6 @@ const sheetSchema = z.object({
 
 /** What a picture's record keeps of its derivatives. Widths and heights in pixels. */
 export type Derivatives = z.infer<typeof sheetSchema> & { digest: string };
-
-const messages = {
-  unreadable: 'Tệp này không phải là ảnh đọc được',
-  format: 'Chỉ nhận ảnh JPEG, PNG, WebP hoặc AVIF',
-  animated: 'Không nhận ảnh động',
-  broken: 'Ảnh bị hỏng hoặc quá lớn (tối đa 60 triệu điểm ảnh)',
-} as const;
-
-/** The upload cannot become a picture of the paper; the message is for the person who uploaded it. */
-export class PictureError extends Error {
-  constructor(readonly reason: keyof typeof messages) {
-    super(messages[reason]);
-  }
-}
 
 /** How a picture is developed. */
 export type DevelopOptions = {
@@ -60,7 +49,18 @@ export async function developDerivatives(
   const folder = pictureFolder(readConfig().dataDir, digest);
   const known = await readSheet(folder);
   if (known) return { digest, ...known };
+  await sweepUnfinished();
+  const sheet = await inTurn(
+    async () => (await readSheet(folder)) ?? writeDerivatives(original, folder, effort),
+  );
+  return { digest, ...sheet };
+}
 
+async function writeDerivatives(
+  original: Buffer,
+  folder: string,
+  effort: (width: number) => number,
+): Promise<z.infer<typeof sheetSchema>> {
   const { pixels, raw } = await decode(original);
   const source = () => sharp(pixels, { raw });
   const widths = ladder.filter((width) => width < raw.width);
@@ -103,17 +103,22 @@ export async function developDerivatives(
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
-  return { digest, ...sheet };
+  return sheet;
 }
 
 /** Decoded once, upright, without metadata; a truncated file fails here and nowhere later. */
 async function decode(original: Buffer) {
-  const input = sharp(original, { limitInputPixels: maxPixels, failOn: 'error' });
-  const meta = await input.metadata().catch(() => {
-    throw new PictureError('unreadable');
-  });
-  if (!['jpeg', 'png', 'webp', 'heif', 'avif'].includes(meta.format)) throw new PictureError('format');
+  const kind = pictureKind(original);
+  // The size is known from the header: a bomb is turned away before anything is unpacked.
+  const meta = await sharp(original, { limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw new PictureError('unreadable');
+    });
+  if (meta.width * meta.height > maxPixels) throw new PictureError('tooLarge');
   if ((meta.pages ?? 1) > 1) throw new PictureError('animated');
+  if (kind === 'avif' && meta.compression !== 'av1') throw new PictureError('heic');
+  const input = sharp(original, { limitInputPixels: maxPixels, failOn: 'error' });
   const { data, info } = await input
     .autoOrient()
     .toColourspace('srgb')
