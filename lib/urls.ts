@@ -18,6 +18,8 @@ export const reservedSegments: ReadonlySet<string> = new Set([
 export const frontPath = '/';
 /** The list of the latest stories. */
 export const latestPath = '/moi-nhat';
+/** All corrections of the paper. */
+export const correctionsPath = '/dinh-chinh';
 /** The newsroom. */
 export const newsroomPath = '/toa-soan';
 
@@ -29,6 +31,11 @@ export const topicPath = (topic: string): string => `/chu-de/${topic}`;
 export const authorPath = (author: string): string => `/tac-gia/${author}`;
 /** An article. */
 export const articlePath = (section: string, slug: string): string => `/${section}/${slug}`;
+
+/** What changed in an article since it came out. */
+export const changesPath = (article: string): string => `${article}/thay-doi`;
+/** A correction on the page of its article, by its number there. */
+export const correctionPath = (article: string, number: number): string => `${article}#dinh-chinh-${number}`;
 
 /** A further page of any list: the stories that follow the story with this id. */
 export const olderPath = (listPath: string, afterArticle: number): string =>
@@ -46,6 +53,10 @@ export function storySlug(address: string): string | undefined {
   const [, section, slug] = /^\/([a-z0-9-]+)\/([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(address) ?? [];
   return section && !reservedSegments.has(section) ? slug : undefined;
 }
+
+/** A path as it is written in a header or a link: only plain characters, none that markup would write otherwise. */
+export const inHeader = (path: string): string =>
+  encodeURI(path).replace(/[&']/g, (sign) => (sign === '&' ? '%26' : '%27'));
 
 /** Whether a segment of an address can be a slug at all; whatever else was typed there names nothing. */
 export const isSlug = (segment: string): boolean => /^[a-z0-9-]{1,200}$/.test(segment);

@@ -65,11 +65,12 @@ export function listMetadata({ title, path, after, picture, ...given }: ListMeta
   };
 }
 
-/** Title of the document of an address that does not exist, or cannot be read just now; never indexed. */
-export function noPageMetadata(reason: typeof unavailable | undefined): Metadata {
+/** Title of the document of an address without a page: moved, gone, away just now, or never there; never indexed. */
+export function noPageMetadata(reason: typeof unavailable | 'moved' | 'gone' | undefined): Metadata {
   const words = strings();
+  const titles = { [unavailable]: words.errorTitle, moved: words.movedTitle, gone: words.goneTitle };
   return {
-    title: reason === unavailable ? words.errorTitle : words.notFoundTitle,
+    title: reason === undefined ? words.notFoundTitle : titles[reason],
     robots: { index: false, follow: true },
   };
 }

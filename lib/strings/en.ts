@@ -47,6 +47,10 @@ export const en: Strings = {
   notFoundTitle: 'This page cannot be found',
   notFoundText:
     'The address may be mistyped, or the story is no longer in the paper. Start again from the front page, or read the latest below.',
+  goneTitle: 'This page is no longer in the paper',
+  goneText:
+    'The newsroom has taken down what stood at this address. Read the latest stories below, or choose a section.',
+  goneSections: 'Read by section',
   movedTitle: 'This page has moved',
   toNewAddress: 'To its new address',
   errorTitle: 'This page cannot be opened just now',

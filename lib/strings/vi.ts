@@ -45,6 +45,10 @@ export const vi = {
   notFoundTitle: 'Không tìm thấy trang này',
   notFoundText:
     'Có thể địa chỉ đã bị gõ nhầm, hoặc bài viết không còn trên báo. Mời bạn bắt đầu lại từ trang chủ, hoặc đọc những bài mới nhất dưới đây.',
+  goneTitle: 'Trang này không còn trên báo',
+  goneText:
+    'Tòa soạn đã gỡ nội dung từng ở địa chỉ này. Mời bạn đọc những bài mới nhất dưới đây, hoặc chọn một chuyên mục.',
+  goneSections: 'Đọc theo chuyên mục',
   movedTitle: 'Trang này đã chuyển địa chỉ',
   toNewAddress: 'Đến địa chỉ mới',
   errorTitle: 'Trang tạm thời không mở được',
