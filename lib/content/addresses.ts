@@ -76,7 +76,8 @@ const answer = z.object({
   known: z.boolean(),
 });
 
-async function look(path: string, db: Reading): Promise<Step> {
+/** One step of the way from a path: what is published there, where somebody sent it, or that it is gone. */
+export async function look(path: string, db: Reading): Promise<Step> {
   const named = readPath(path);
   const { rows } = await db.execute(question(path, named));
   const { hand, known, ...found } = answer.parse(rows[0]);

@@ -198,6 +198,10 @@ export interface Article {
    */
   generateSlug?: boolean | null;
   slug: string;
+  /**
+   * The old address then stops leading elsewhere.
+   */
+  takeAddress?: boolean | null;
   section: number | Section;
   topics?: (number | Topic)[] | null;
   authors?: (number | Author)[] | null;
@@ -279,6 +283,10 @@ export interface Section {
   generateSlug?: boolean | null;
   slug: string;
   /**
+   * The old address then stops leading elsewhere.
+   */
+  takeAddress?: boolean | null;
+  /**
    * Leave empty for a top section.
    */
   parent?: (number | null) | Section;
@@ -303,6 +311,10 @@ export interface Topic {
    */
   generateSlug?: boolean | null;
   slug: string;
+  /**
+   * The old address then stops leading elsewhere.
+   */
+  takeAddress?: boolean | null;
   description?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -319,6 +331,10 @@ export interface Author {
    */
   generateSlug?: boolean | null;
   slug: string;
+  /**
+   * The old address then stops leading elsewhere.
+   */
+  takeAddress?: boolean | null;
   role?: string | null;
   biography?: string | null;
   portrait?: (number | null) | Media;
@@ -405,12 +421,20 @@ export interface Schedule {
   createdAt: string;
 }
 /**
+ * Former addresses lead straight to the present one. Once the redirect of a renamed record is deleted, its old address says «not found».
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
  */
 export interface Redirect {
   id: number;
+  /**
+   * An address of the paper without a page, such as /old-story.html
+   */
   from: string;
+  /**
+   * Such as /section/story
+   */
   to?: string | null;
   origin: 'hand' | 'file' | 'rename';
   note?: string | null;
@@ -641,6 +665,7 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   generateSlug?: T;
   slug?: T;
+  takeAddress?: T;
   section?: T;
   topics?: T;
   authors?: T;
@@ -724,6 +749,7 @@ export interface SectionsSelect<T extends boolean = true> {
   name?: T;
   generateSlug?: T;
   slug?: T;
+  takeAddress?: T;
   parent?: T;
   description?: T;
   order?: T;
@@ -739,6 +765,7 @@ export interface TopicsSelect<T extends boolean = true> {
   name?: T;
   generateSlug?: T;
   slug?: T;
+  takeAddress?: T;
   description?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -751,6 +778,7 @@ export interface AuthorsSelect<T extends boolean = true> {
   name?: T;
   generateSlug?: T;
   slug?: T;
+  takeAddress?: T;
   role?: T;
   biography?: T;
   portrait?: T;
