@@ -34,12 +34,14 @@ export const articlePath = (section: string, slug: string): string => `/${sectio
 
 /** What changed in an article since it came out. */
 export const changesPath = (article: string): string => `${article}/thay-doi`;
-/** A correction on the page of its article, by its number there. */
-export const correctionPath = (article: string, number: number): string => `${article}#dinh-chinh-${number}`;
+/** Where a correction stands on the page of its article, by its number there. */
+export const correctionAnchor = (number: number): string => `dinh-chinh-${number}`;
+/** A correction on the page of its article. */
+export const correctionPath = (article: string, number: number): string =>
+  `${article}#${correctionAnchor(number)}`;
 
-/** A further page of any list: the stories that follow the story with this id. */
-export const olderPath = (listPath: string, afterArticle: number): string =>
-  `${listPath}/truoc/${afterArticle}`;
+/** A further page of any list: what follows the entry with this id. */
+export const olderPath = (listPath: string, after: number | string): string => `${listPath}/truoc/${after}`;
 
 /** A derivative of a picture; the digest of its bytes makes the address immutable. */
 export const picturePath = (digest: string, width: number, format: 'avif' | 'webp'): string =>

@@ -5,6 +5,7 @@ import { slugify } from '@/lib/text/fold';
 import { storySlug } from '@/lib/urls';
 import type {
   BodyBlock,
+  Correction,
   FigureItem,
   Inline,
   ListBlock,
@@ -23,10 +24,18 @@ type References = {
   story: (id: number) => Card | undefined;
   storyAt: (path: string) => Card | undefined;
   picture: (id: number) => Picture | undefined;
+  /** Hands a correction out once: a second place for it stays empty. */
+  correction: (number: number) => Correction | undefined;
 };
 
-/** The stored body of an article as typed blocks, with its links and pictures resolved among what is published. */
-export async function toBody(stored: unknown): Promise<{ blocks: BodyBlock[]; stories: Card[] }> {
+/**
+ * The stored body of an article as typed blocks, with its links and pictures resolved among what is published, and
+ * its corrections where the editor has placed them.
+ */
+export async function toBody(
+  stored: unknown,
+  corrections: Correction[] = [],
+): Promise<{ blocks: BodyBlock[]; stories: Card[] }> {
   const nodes = parseLexical(stored);
   const wanted = collectReferences(nodes);
   const [stories, pictures] = await Promise.all([
@@ -35,10 +44,16 @@ export async function toBody(stored: unknown): Promise<{ blocks: BodyBlock[]; st
   ]);
   const byId = new Map(stories.map((card) => [card.id, card]));
   const bySlug = new Map(stories.map((card) => [card.path.split('/').at(-1), card]));
+  const unplaced = new Map(corrections.map((correction) => [correction.number, correction]));
   const references: References = {
     story: (id) => byId.get(id),
     storyAt: (path) => bySlug.get(storySlug(path)),
     picture: (id) => pictures.get(id),
+    correction: (number) => {
+      const correction = unplaced.get(number);
+      unplaced.delete(number);
+      return correction;
+    },
   };
   const ids = new Set<string>();
   const blocks = nodes.flatMap((node) => toBlock(node, references, ids));
@@ -151,6 +166,10 @@ function toOwnBlock(node: LexicalNode, references: References): BodyBlock[] {
         inner.type === 'list' ? [toList(inner, references)] : toParagraph(inner, references),
       );
       return [{ kind: 'factBox', title: block.title, content }];
+    }
+    case 'correctionPlace': {
+      const correction = references.correction(block.number);
+      return correction ? [{ kind: 'correction', correction }] : [];
     }
     case 'embed': {
       if (!isWebAddress(block.url)) return [];

@@ -45,11 +45,21 @@ export function articleMetadata(article: Article): Metadata {
   };
 }
 
+/** Title of the list of a story's changes: for its readers, not for search engines, which are sent to the story. */
+export function changesMetadata({ headline, path }: { headline: string; path: string }): Metadata {
+  return {
+    title: strings().changesOf(headline),
+    description: strings().changesText,
+    alternates: { canonical: path },
+    robots: { index: false, follow: true },
+  };
+}
+
 type ListMetadata = {
   title: string;
   description: string | undefined;
   path: string;
-  after: number | undefined;
+  after: number | string | undefined;
   picture?: Picture | undefined;
 };
 

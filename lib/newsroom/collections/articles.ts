@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload';
 import { createArticle, editors, staffReads, staffReadsVersions, updateArticle } from '../access';
+import { dateCorrections } from '../articles/corrections-hook';
 import { sidebarFields } from '../articles/sidebar-fields';
 import { storyFields } from '../articles/story-fields';
 import { keepAuthorship, normalizeText, onlyEditorsPublish, stampTimes } from '../hooks/article';
 import { label } from '../labels';
+import { auditRenamedArticle, noteAddress } from '../redirects/audit-rename';
+import { refuseMergeLoop } from '../redirects/refuse-merge-loop';
 
 /** The stories. Drafts and versions are Payload's; who may publish is decided in ../access. */
 export const articles: CollectionConfig = {
@@ -27,7 +30,16 @@ export const articles: CollectionConfig = {
   },
   hooks: {
     beforeValidate: [normalizeText],
-    beforeChange: [onlyEditorsPublish, keepAuthorship, stampTimes],
+    beforeChange: [
+      onlyEditorsPublish,
+      keepAuthorship,
+      stampTimes,
+      // After the times: a new correction is a substantive change as well.
+      dateCorrections,
+      refuseMergeLoop,
+      noteAddress,
+    ],
+    afterChange: [auditRenamedArticle],
   },
   fields: [storyFields, ...sidebarFields],
 };
