@@ -17,8 +17,13 @@ export class Desk {
     readonly account?: Account,
   ) {}
 
+  /** What says at the API who is asking. */
+  get headers(): Record<string, string> {
+    return this.token ? { Authorization: `JWT ${this.token}` } : {};
+  }
+
   call(method: Method, path: string, data?: unknown): Promise<APIResponse> {
-    const headers = { ...(this.token && { Authorization: `JWT ${this.token}` }) };
+    const { headers } = this;
     return this.api.fetch(`/api/${path}`, { method, headers, data });
   }
 

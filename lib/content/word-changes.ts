@@ -7,6 +7,8 @@ export type ChangedLine = Run[];
 
 // Beyond this many steps two paragraphs have nothing in common that a reader would see.
 const mostSteps = 2_000;
+// Comparing each new paragraph with each old one is for a few of them.
+const mostPairs = 2_500;
 
 /** What changed in one line of text, word by word; undefined when nothing did. */
 export function changedWords(before: string, after: string): ChangedLine | undefined {
@@ -40,6 +42,8 @@ export function changedParagraphs(before: string[], after: string[]): ChangedLin
 
 /** Paragraphs that stand where others stood: each new one beside the old one that it has most words of. */
 function changedRun(gone: string[], come: string[]): ChangedLine[] {
+  if (gone.length * come.length > mostPairs)
+    return [...gone.map((text) => [run('removed', text)]), ...come.map((text) => [run('added', text)])];
   const lines: ChangedLine[] = [];
   let next = 0;
   for (const text of come) {

@@ -3,7 +3,7 @@ export type CsvLine = { line: number; cells: string[] };
 
 /**
  * Reads comma- or semicolon-separated text as spreadsheets write it: quoted cells may hold separators, line breaks
- * and doubled quotes. Empty lines are left out; whichever separator the first line has more of is the separator.
+ * and doubled quotes. Empty lines are left out; the first line tells which of the two separates.
  */
 export function parseCsv(text: string): CsvLine[] {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -46,5 +46,5 @@ export function parseCsv(text: string): CsvLine[] {
 function separatorOf(source: string): string {
   const first = (source.split('\n', 1)[0] ?? '').replace(/"[^"]*"/g, '');
   const count = (sign: string) => first.split(sign).length;
-  return count(';') > count(',') ? ';' : ',';
+  return count(';') >= count(',') ? ';' : ',';
 }
