@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { whereIs } from './addresses';
+import { toBody } from './body';
 import { pathOfSegments } from './missing';
 import { openTestPaper, type TestPaper } from './test-paper';
 
@@ -172,6 +173,26 @@ describe('a redirect by hand', () => {
     expect(await whereIs('/xa-0')).toBeUndefined();
     expect(await whereIs('/xa-15')).toEqual({ moved: '/xa-20' });
   });
+});
+
+test('a link in a story to a former address leads straight to the present one', async () => {
+  const id = await paper.add({ slug: 'cu', section: 1 });
+  const link = (url: string) => ({
+    ...{ type: 'link', fields: { linkType: 'custom', url } },
+    children: [{ type: 'text', text: 'xem', format: 0 }],
+  });
+  const paragraph = {
+    type: 'paragraph',
+    children: [link('/the-gioi/cu'), link('/the-gioi/moi'), link('/the-gioi/la')],
+  };
+  await rename(id, 'moi');
+  const { blocks } = await toBody({ root: { children: [paragraph] } });
+  const runs = blocks[0]?.kind === 'paragraph' ? blocks[0].children : [];
+  expect(runs.map((run) => (run.kind === 'link' ? run.href : undefined))).toEqual([
+    '/the-gioi/moi',
+    '/the-gioi/moi',
+    undefined,
+  ]);
 });
 
 test('an address is decoded once, and one that cannot be is none', () => {

@@ -1,6 +1,3 @@
-import { inArray } from '@payloadcms/db-postgres/drizzle';
-import { publishedArticles } from '@/lib/database/published';
-import { media } from '@/lib/database/schema.generated';
 import { slugify } from '@/lib/text/fold';
 import { storySlug } from '@/lib/urls';
 import type {
@@ -13,11 +10,10 @@ import type {
   ParagraphBlock,
   TableCell,
 } from './body-model';
-import { pictureColumns, selectCards, toCard, toPicture } from './cards';
-import { paper } from './door';
 import { playerFrame } from './embed';
 import { blockFields, type LexicalNode, linkFields, parseLexical } from './lexical';
 import type { Card, Picture } from './model';
+import { findPictures, findStories } from './references';
 
 /** What a body refers to, looked up at once: published stories and pictures. */
 type References = {
@@ -38,16 +34,15 @@ export async function toBody(
 ): Promise<{ blocks: BodyBlock[]; stories: Card[] }> {
   const nodes = parseLexical(stored);
   const wanted = collectReferences(nodes);
-  const [stories, pictures] = await Promise.all([
+  const [{ stories, bySlug }, pictures] = await Promise.all([
     findStories(wanted.stories, wanted.slugs),
     findPictures(wanted.pictures),
   ]);
   const byId = new Map(stories.map((card) => [card.id, card]));
-  const bySlug = new Map(stories.map((card) => [card.path.split('/').at(-1), card]));
   const unplaced = new Map(corrections.map((correction) => [correction.number, correction]));
   const references: References = {
     story: (id) => byId.get(id),
-    storyAt: (path) => bySlug.get(storySlug(path)),
+    storyAt: (path) => bySlug.get(storySlug(path) ?? ''),
     picture: (id) => pictures.get(id),
     correction: (number) => {
       const correction = unplaced.get(number);
@@ -85,28 +80,6 @@ function collectReferences(nodes: LexicalNode[]) {
   };
   nodes.forEach(visit);
   return wanted;
-}
-
-async function findStories(ids: Set<number>, slugs: Set<string>): Promise<Card[]> {
-  const [byId, bySlug] = await Promise.all([
-    ids.size > 0 ? selectCards().where(inArray(publishedArticles.id, [...ids])) : [],
-    slugs.size > 0 ? selectCards().where(inArray(publishedArticles.slug, [...slugs])) : [],
-  ]);
-  return [...byId, ...bySlug].map(toCard);
-}
-
-async function findPictures(ids: Set<number>): Promise<Map<number, Picture>> {
-  if (ids.size === 0) return new Map();
-  const rows = await paper()
-    .select({ id: media.id, picture: pictureColumns })
-    .from(media)
-    .where(inArray(media.id, [...ids]));
-  return new Map(
-    rows.flatMap(({ id, picture }) => {
-      const found = toPicture(picture);
-      return found ? [[id, found] as const] : [];
-    }),
-  );
 }
 
 function toBlock(node: LexicalNode, references: References, ids: Set<string>): BodyBlock[] {
