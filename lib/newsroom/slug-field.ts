@@ -106,8 +106,16 @@ const takeAddress: Field = {
   type: 'checkbox',
   virtual: true,
   label: label('Vẫn dùng địa chỉ này', 'Use this address anyway'),
-  // A decision for this one time, not a property of the record.
-  hooks: { afterRead: [() => false] },
+  // A decision for this one time, not a property of the record: it lasts in the form from one autosave to the next.
+  hooks: {
+    beforeChange: [
+      ({ context, data, value }) => {
+        context.takeAddress = value === true && data?._status === 'draft';
+        return value;
+      },
+    ],
+    afterRead: [({ context }) => context.takeAddress === true],
+  },
   admin: {
     disableListColumn: true,
     disableListFilter: true,
