@@ -18,6 +18,8 @@ export const reservedSegments: ReadonlySet<string> = new Set([
 export const frontPath = '/';
 /** The list of the latest stories. */
 export const latestPath = '/moi-nhat';
+/** All corrections of the paper. */
+export const correctionsPath = '/dinh-chinh';
 /** The newsroom. */
 export const newsroomPath = '/toa-soan';
 
@@ -30,9 +32,16 @@ export const authorPath = (author: string): string => `/tac-gia/${author}`;
 /** An article. */
 export const articlePath = (section: string, slug: string): string => `/${section}/${slug}`;
 
-/** A further page of any list: the stories that follow the story with this id. */
-export const olderPath = (listPath: string, afterArticle: number): string =>
-  `${listPath}/truoc/${afterArticle}`;
+/** What changed in an article since it came out. */
+export const changesPath = (article: string): string => `${article}/thay-doi`;
+/** Where a correction stands on the page of its article, by its number there. */
+export const correctionAnchor = (number: number): string => `dinh-chinh-${number}`;
+/** A correction on the page of its article. */
+export const correctionPath = (article: string, number: number): string =>
+  `${article}#${correctionAnchor(number)}`;
+
+/** A further page of any list: what follows the entry with this id. */
+export const olderPath = (listPath: string, after: number | string): string => `${listPath}/truoc/${after}`;
 
 /** A derivative of a picture; the digest of its bytes makes the address immutable. */
 export const picturePath = (digest: string, width: number, format: 'avif' | 'webp'): string =>
@@ -46,6 +55,10 @@ export function storySlug(address: string): string | undefined {
   const [, section, slug] = /^\/([a-z0-9-]+)\/([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(address) ?? [];
   return section && !reservedSegments.has(section) ? slug : undefined;
 }
+
+/** A path as it is written in a header or a link: only plain characters, none that markup would write otherwise. */
+export const inHeader = (path: string): string =>
+  encodeURI(path).replace(/[&']/g, (sign) => (sign === '&' ? '%26' : '%27'));
 
 /** Whether a segment of an address can be a slug at all; whatever else was typed there names nothing. */
 export const isSlug = (segment: string): boolean => /^[a-z0-9-]{1,200}$/.test(segment);

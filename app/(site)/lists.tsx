@@ -5,18 +5,21 @@ import { ListView } from '@/components/list/list-view';
 import { SectionIntro } from '@/components/list/section-intro';
 import { unavailable } from '@/lib/content/door';
 import { loadAuthorPage, loadLatestPage, loadSectionPage, loadTopicPage } from '@/lib/content/list-pages';
-import { listMetadata, noPageMetadata } from '@/lib/seo/metadata';
+import { listMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { latestPath } from '@/lib/urls';
-import { NoPage } from './no-page';
+import { missingMetadata, NoPage } from './no-page';
 
 // Each list has two addresses, its first page and `…/truoc/{after}`; both routes draw it from here.
 
 const leadStories = 3;
 
+const segments = (list: string[], after: number | undefined): string[] =>
+  after === undefined ? list : [...list, 'truoc', String(after)];
+
 export async function sectionMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadSectionPage(slug, after);
-  if (!found || found === unavailable) return noPageMetadata(found);
+  if (!found || found === unavailable) return missingMetadata(found, segments([slug], after));
   const { section, page } = found;
   const { name: title, description, path } = section;
   return listMetadata({ title, description, path, after, picture: page.stories[0]?.picture });
@@ -24,7 +27,7 @@ export async function sectionMetadata(slug: string, after?: number): Promise<Met
 
 export async function SectionList({ slug, after }: { slug: string; after?: number }) {
   const found = await loadSectionPage(slug, after);
-  if (!found || found === unavailable) return <NoPage reason={found} />;
+  if (!found || found === unavailable) return <NoPage reason={found} segments={segments([slug], after)} />;
   const { section, ...list } = found;
   const words = strings();
   const [lead, ...beside] = after === undefined ? list.page.stories.slice(0, leadStories) : [];
@@ -55,14 +58,15 @@ export async function SectionList({ slug, after }: { slug: string; after?: numbe
 
 export async function topicMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadTopicPage(slug, after);
-  if (!found || found === unavailable) return noPageMetadata(found);
+  if (!found || found === unavailable) return missingMetadata(found, segments(['chu-de', slug], after));
   const { name: title, description, path } = found.topic;
   return listMetadata({ title, description, path, after, picture: found.page.stories[0]?.picture });
 }
 
 export async function TopicList({ slug, after }: { slug: string; after?: number }) {
   const found = await loadTopicPage(slug, after);
-  if (!found || found === unavailable) return <NoPage reason={found} />;
+  if (!found || found === unavailable)
+    return <NoPage reason={found} segments={segments(['chu-de', slug], after)} />;
   const { topic, ...list } = found;
   return (
     <ListView
@@ -79,14 +83,15 @@ export async function TopicList({ slug, after }: { slug: string; after?: number 
 
 export async function authorMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadAuthorPage(slug, after);
-  if (!found || found === unavailable) return noPageMetadata(found);
+  if (!found || found === unavailable) return missingMetadata(found, segments(['tac-gia', slug], after));
   const { name: title, biography, path, portrait } = found.author;
   return listMetadata({ title, description: biography, path, after, picture: portrait });
 }
 
 export async function AuthorList({ slug, after }: { slug: string; after?: number }) {
   const found = await loadAuthorPage(slug, after);
-  if (!found || found === unavailable) return <NoPage reason={found} />;
+  if (!found || found === unavailable)
+    return <NoPage reason={found} segments={segments(['tac-gia', slug], after)} />;
   const { author, ...list } = found;
   return (
     <ListView
@@ -103,7 +108,7 @@ export async function AuthorList({ slug, after }: { slug: string; after?: number
 
 export async function latestMetadata(after?: number): Promise<Metadata> {
   const found = await loadLatestPage(after);
-  if (!found || found === unavailable) return noPageMetadata(found);
+  if (!found || found === unavailable) return missingMetadata(found);
   const { latest: title, latestDescription: description } = strings();
   return listMetadata({ title, description, path: latestPath, after });
 }

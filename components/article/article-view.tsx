@@ -5,9 +5,10 @@ import { Timestamp } from '@/components/ui/timestamp';
 import type { ArticlePage } from '@/lib/content/article';
 import type { Card } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
-import { latestPath } from '@/lib/urls';
+import { changesPath, correctionAnchor, latestPath } from '@/lib/urls';
 import { Body } from './body';
 import { Byline } from './byline';
+import { CorrectionNote } from './correction-note';
 import { Figure } from './figure';
 import { SourceLine } from './source-line';
 
@@ -15,7 +16,12 @@ type Props = { page: ArticlePage; words: Strings };
 
 export function ArticleView({ page, words }: Props) {
   const { article } = page;
-  const { section, parentSection, picture } = article;
+  const { section, parentSection, picture, corrections } = article;
+  const inBody = new Set(
+    article.body.map((block) => (block.kind === 'correction' ? block.correction.number : undefined)),
+  );
+  const underBody = corrections.filter(({ number }) => !inBody.has(number));
+  const newest = corrections.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
   const crumbs = [
     ...(parentSection ? [parentSection] : []),
     section,
@@ -40,13 +46,26 @@ export function ArticleView({ page, words }: Props) {
                     {words.revisedAt} <Timestamp moment={article.revisedAt} form="long" />
                   </span>
                 )}
+                {article.hasChanges && <a href={changesPath(article.path)}>{words.seeChanges}</a>}
               </p>
+              {newest && (
+                <p className="has-corrections">
+                  <a href={`#${correctionAnchor(newest.number)}`}>{words.hasCorrections}</a>
+                </p>
+              )}
             </div>
           </header>
           {picture && (
             <Figure item={{ picture, caption: article.mainCaption }} place="hero" eager words={words} />
           )}
           <Body blocks={article.body} words={words} />
+          {underBody.length > 0 && (
+            <div className="corrections-under">
+              {underBody.map((correction) => (
+                <CorrectionNote key={correction.number} correction={correction} words={words} />
+              ))}
+            </div>
+          )}
           <footer className="article-foot">
             {article.source && <SourceLine source={article.source} words={words} />}
             {article.topics.length > 0 && (

@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BodyBlock, Inline, ListBlock, ListItem, TableCell } from '@/lib/content/body-model';
 import type { Strings } from '@/lib/strings/vi';
+import { CorrectionNote } from './correction-note';
 import { Embed } from './embed';
 import { Figure } from './figure';
 
@@ -70,6 +71,8 @@ function drawBlock(block: BodyBlock, key: number, words: Strings): ReactNode {
           {block.content.map((inner, index) => drawBlock(inner, index, words))}
         </aside>
       );
+    case 'correction':
+      return <CorrectionNote key={key} correction={block.correction} words={words} />;
     case 'embed':
       return <Embed key={key} embed={block} words={words} />;
     default:

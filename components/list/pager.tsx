@@ -1,8 +1,12 @@
-import type { ListPage } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
 import { olderPath } from '@/lib/urls';
 
-type Props = { page: ListPage; listPath: string; words: Strings };
+type Cursor = number | string | undefined;
+type Props = {
+  page: { older: Cursor; newer: Cursor };
+  listPath: string;
+  words: Pick<Strings, 'pages' | 'older' | 'newer'>;
+};
 
 /** Links to the neighbouring pages of a list, for readers and crawlers alike. */
 export function Pager({ page, listPath, words }: Props) {

@@ -23,7 +23,8 @@ export class Desk {
     return new Desk(this.api, this.token, this.account, 'en');
   }
 
-  private get headers() {
+  /** What says at the API who is asking. */
+  get headers(): Record<string, string> {
     return { 'Accept-Language': this.language, ...(this.token && { Authorization: `JWT ${this.token}` }) };
   }
 

@@ -122,6 +122,8 @@ export type PageType =
   | 'topic'
   | 'author'
   | 'latest'
+  | 'corrections'
+  | 'changes'
   | 'missing page';
 
 export const pageTypes: PageType[] = [
@@ -133,6 +135,8 @@ export const pageTypes: PageType[] = [
   'topic',
   'author',
   'latest',
+  'corrections',
+  'changes',
   'missing page',
 ];
 
@@ -160,6 +164,10 @@ export async function addressesOf(type: PageType, api: APIRequestContext): Promi
       return firstLink(/href="(\/tac-gia\/[^"]+)" rel="author"/);
     case 'latest':
       return ['/moi-nhat'];
+    case 'corrections':
+      return ['/dinh-chinh'];
+    case 'changes':
+      return [`${(await storyWith(api, () => true)).path}/thay-doi`];
     case 'missing page':
       return ['/khong-co/trang/nay'];
   }

@@ -7,6 +7,8 @@ import { articlePath, isSlug } from '@/lib/urls';
 import { isWebAddress, toBody } from './body';
 import { type Candidate, cardsOf, newestCandidates } from './candidates';
 import { pictureColumns, pictureColumnsOf, sectionColumns, toPicture, toSection } from './cards';
+import { hasChanges } from './changes';
+import { correctionsOf } from './corrections';
 import { isBuilding, paper, type unavailable, whenAvailable } from './door';
 import type { Article, Card } from './model';
 import { authorsOf, topicsOf } from './names';
@@ -120,10 +122,14 @@ async function findArticle(slug: string): Promise<{ article: Article; linked: Ca
     .where(eq(publishedArticles.slug, slug));
   if (!row) return undefined;
   const { story } = row;
-  const [authors, topics, body] = await Promise.all([
+  const [authors, topics, changes, { corrections, body }] = await Promise.all([
     authorsOf(story.id),
     topicsOf(story.id),
-    toBody(story.body),
+    hasChanges(story.id),
+    correctionsOf(story.id).then(async (corrections) => ({
+      corrections,
+      body: await toBody(story.body, corrections),
+    })),
   ]);
   const picture = toPicture(row.picture);
   const article: Article = {
@@ -150,6 +156,8 @@ async function findArticle(slug: string): Promise<{ article: Article; linked: Ca
           }
         : undefined,
     body: body.blocks,
+    corrections,
+    hasChanges: changes,
     seo: {
       title: story.seoTitle || undefined,
       description: story.seoDescription || undefined,

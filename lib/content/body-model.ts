@@ -22,6 +22,9 @@ export type TableCell = { header: boolean; colSpan: number; rowSpan: number; chi
 /** A picture of the body with the caption that belongs to it here. */
 export type FigureItem = { picture: Picture; caption: string | undefined };
 
+/** A dated note on what was wrong in a story and is right now; its number is its place in the editor's list. */
+export type Correction = { number: number; text: string; at: Date };
+
 /** A typed element of an article's body: a closed union, so that one that nobody draws fails to compile. */
 export type BodyBlock =
   | ParagraphBlock
@@ -33,6 +36,7 @@ export type BodyBlock =
   | { kind: 'gallery'; items: FigureItem[] }
   | { kind: 'pullQuote'; text: string; attribution: string | undefined }
   | { kind: 'relatedArticle'; title: string; path: string | undefined }
+  | { kind: 'correction'; correction: Correction }
   | { kind: 'factBox'; title: string; content: (ParagraphBlock | ListBlock)[] }
   | {
       kind: 'embed';

@@ -1,10 +1,8 @@
-import { inArray } from '@payloadcms/db-postgres/drizzle';
-import { publishedArticles } from '@/lib/database/published';
-import { media } from '@/lib/database/schema.generated';
 import { slugify } from '@/lib/text/fold';
 import { storySlug } from '@/lib/urls';
 import type {
   BodyBlock,
+  Correction,
   FigureItem,
   Inline,
   ListBlock,
@@ -12,33 +10,45 @@ import type {
   ParagraphBlock,
   TableCell,
 } from './body-model';
-import { pictureColumns, selectCards, toCard, toPicture } from './cards';
-import { paper } from './door';
 import { playerFrame } from './embed';
 import { blockFields, type LexicalNode, linkFields, parseLexical } from './lexical';
 import type { Card, Picture } from './model';
+import { findPictures, findStories } from './references';
 
 /** What a body refers to, looked up at once: published stories and pictures. */
 type References = {
   story: (id: number) => Card | undefined;
   storyAt: (path: string) => Card | undefined;
   picture: (id: number) => Picture | undefined;
+  /** Hands a correction out once: a second place for it stays empty. */
+  correction: (number: number) => Correction | undefined;
 };
 
-/** The stored body of an article as typed blocks, with its links and pictures resolved among what is published. */
-export async function toBody(stored: unknown): Promise<{ blocks: BodyBlock[]; stories: Card[] }> {
+/**
+ * The stored body of an article as typed blocks, with its links and pictures resolved among what is published, and
+ * its corrections where the editor has placed them.
+ */
+export async function toBody(
+  stored: unknown,
+  corrections: Correction[] = [],
+): Promise<{ blocks: BodyBlock[]; stories: Card[] }> {
   const nodes = parseLexical(stored);
   const wanted = collectReferences(nodes);
-  const [stories, pictures] = await Promise.all([
+  const [{ stories, bySlug }, pictures] = await Promise.all([
     findStories(wanted.stories, wanted.slugs),
     findPictures(wanted.pictures),
   ]);
   const byId = new Map(stories.map((card) => [card.id, card]));
-  const bySlug = new Map(stories.map((card) => [card.path.split('/').at(-1), card]));
+  const unplaced = new Map(corrections.map((correction) => [correction.number, correction]));
   const references: References = {
     story: (id) => byId.get(id),
-    storyAt: (path) => bySlug.get(storySlug(path)),
+    storyAt: (path) => bySlug.get(storySlug(path) ?? ''),
     picture: (id) => pictures.get(id),
+    correction: (number) => {
+      const correction = unplaced.get(number);
+      unplaced.delete(number);
+      return correction;
+    },
   };
   const ids = new Set<string>();
   const blocks = nodes.flatMap((node) => toBlock(node, references, ids));
@@ -70,28 +80,6 @@ function collectReferences(nodes: LexicalNode[]) {
   };
   nodes.forEach(visit);
   return wanted;
-}
-
-async function findStories(ids: Set<number>, slugs: Set<string>): Promise<Card[]> {
-  const [byId, bySlug] = await Promise.all([
-    ids.size > 0 ? selectCards().where(inArray(publishedArticles.id, [...ids])) : [],
-    slugs.size > 0 ? selectCards().where(inArray(publishedArticles.slug, [...slugs])) : [],
-  ]);
-  return [...byId, ...bySlug].map(toCard);
-}
-
-async function findPictures(ids: Set<number>): Promise<Map<number, Picture>> {
-  if (ids.size === 0) return new Map();
-  const rows = await paper()
-    .select({ id: media.id, picture: pictureColumns })
-    .from(media)
-    .where(inArray(media.id, [...ids]));
-  return new Map(
-    rows.flatMap(({ id, picture }) => {
-      const found = toPicture(picture);
-      return found ? [[id, found] as const] : [];
-    }),
-  );
 }
 
 function toBlock(node: LexicalNode, references: References, ids: Set<string>): BodyBlock[] {
@@ -151,6 +139,10 @@ function toOwnBlock(node: LexicalNode, references: References): BodyBlock[] {
         inner.type === 'list' ? [toList(inner, references)] : toParagraph(inner, references),
       );
       return [{ kind: 'factBox', title: block.title, content }];
+    }
+    case 'correctionPlace': {
+      const correction = references.correction(block.number);
+      return correction ? [{ kind: 'correction', correction }] : [];
     }
     case 'embed': {
       if (!isWebAddress(block.url)) return [];

@@ -62,6 +62,7 @@ export const blockFields = z.discriminatedUnion('blockType', [
     address: optionalText,
   }),
   z.object({ blockType: z.literal('factBox'), title: z.string(), content: z.unknown() }),
+  z.object({ blockType: z.literal('correctionPlace'), number: z.number().int() }),
   z.object({ blockType: z.literal('embed'), url: z.string(), title: z.string(), poster: id.nullish() }),
 ]);
 

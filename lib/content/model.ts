@@ -1,4 +1,4 @@
-import type { BodyBlock } from './body-model';
+import type { BodyBlock, Correction } from './body-model';
 
 /** A picture in all its widths (pixels, ascending); addresses are made from digest, width and format. */
 export type Picture = {
@@ -57,6 +57,10 @@ export type Article = Card & {
   topics: NameRef[];
   source: Source | undefined;
   body: BodyBlock[];
+  /** Corrections in the editor's order; those that are not in the body stand under it. */
+  corrections: Correction[];
+  /** Whether readers can see what changed since the story came out. */
+  hasChanges: boolean;
   seo: { title: string | undefined; description: string | undefined; picture: Picture | undefined };
 };
 

@@ -4,6 +4,7 @@ import type { Payload } from 'payload';
 import { readConfig } from '@/lib/config';
 import type { MadeCollection } from '@/lib/newsroom/import/records';
 import { pictureKinds } from '@/lib/newsroom/pictures/judge';
+import { inTransaction } from '@/lib/newsroom/transaction';
 import { originalFile, pictureFolder } from '@/lib/press/picture-store';
 import { demoSettings } from './edition';
 import { type DemoRecord, demoRecords, forgetRecord, settleDemo } from './state';
@@ -50,11 +51,30 @@ async function removeRecord(
   if (doc && isUsed) {
     removal.kept.push(`${collection}: ${'name' in doc ? doc.name : 'alt' in doc ? doc.alt : id}`);
   } else if (doc) {
-    await payload.delete({ collection, id, depth: 0, trash: true });
+    await deleteWithAddresses(payload, record, 'slug' in doc ? doc.slug : undefined);
     removal.removed[collection] += 1;
     if ('digest' in doc && doc.digest) await removeFiles(payload, doc.digest);
   }
   await forgetRecord(payload, record);
+}
+
+const kinds = { articles: 'article', sections: 'section', topics: 'topic', authors: 'author' } as const;
+
+/**
+ * Deletes a record and what the web would remember of it, at once: the addresses of the edition are not gone, they
+ * were never the newsroom's.
+ */
+async function deleteWithAddresses(
+  payload: Payload,
+  { collection, id }: DemoRecord,
+  slug: string | undefined,
+): Promise<void> {
+  await inTransaction(payload, async ({ db, req }) => {
+    const kind = collection === 'media' ? undefined : kinds[collection];
+    if (kind) await db.execute(sql`DELETE FROM redirects WHERE ${sql.raw(`${kind}_id`)} = ${id}`);
+    await payload.delete({ collection, id, depth: 0, trash: true, req: req() });
+    if (kind) await db.execute(sql`DELETE FROM redirects WHERE kind = ${kind} AND slug = ${slug ?? ''}`);
+  });
 }
 
 async function removeFiles(payload: Payload, digest: string): Promise<void> {

@@ -198,6 +198,10 @@ export interface Article {
    */
   generateSlug?: boolean | null;
   slug: string;
+  /**
+   * The old address then stops leading elsewhere.
+   */
+  takeAddress?: boolean | null;
   section: number | Section;
   topics?: (number | Topic)[] | null;
   authors?: (number | Author)[] | null;
@@ -280,6 +284,10 @@ export interface Section {
   generateSlug?: boolean | null;
   slug: string;
   /**
+   * The old address then stops leading elsewhere.
+   */
+  takeAddress?: boolean | null;
+  /**
    * Leave empty for a top section.
    */
   parent?: (number | null) | Section;
@@ -304,6 +312,10 @@ export interface Topic {
    */
   generateSlug?: boolean | null;
   slug: string;
+  /**
+   * The old address then stops leading elsewhere.
+   */
+  takeAddress?: boolean | null;
   description?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -320,6 +332,10 @@ export interface Author {
    */
   generateSlug?: boolean | null;
   slug: string;
+  /**
+   * The old address then stops leading elsewhere.
+   */
+  takeAddress?: boolean | null;
   role?: string | null;
   biography?: string | null;
   portrait?: (number | null) | Media;
@@ -406,12 +422,20 @@ export interface Schedule {
   createdAt: string;
 }
 /**
+ * Former addresses lead straight to the present one. Once the redirect of a renamed record is deleted, its old address says «not found».
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
  */
 export interface Redirect {
   id: number;
+  /**
+   * An address of the paper without a page, such as /old-story.html
+   */
   from: string;
+  /**
+   * Such as /section/story
+   */
   to?: string | null;
   origin: 'hand' | 'file' | 'rename';
   note?: string | null;
@@ -642,6 +666,7 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   generateSlug?: T;
   slug?: T;
+  takeAddress?: T;
   section?: T;
   topics?: T;
   authors?: T;
@@ -726,6 +751,7 @@ export interface SectionsSelect<T extends boolean = true> {
   name?: T;
   generateSlug?: T;
   slug?: T;
+  takeAddress?: T;
   parent?: T;
   description?: T;
   order?: T;
@@ -741,6 +767,7 @@ export interface TopicsSelect<T extends boolean = true> {
   name?: T;
   generateSlug?: T;
   slug?: T;
+  takeAddress?: T;
   description?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -753,6 +780,7 @@ export interface AuthorsSelect<T extends boolean = true> {
   name?: T;
   generateSlug?: T;
   slug?: T;
+  takeAddress?: T;
   role?: T;
   biography?: T;
   portrait?: T;

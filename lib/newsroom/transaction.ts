@@ -34,15 +34,21 @@ export async function inTransaction<T>(
     });
 }
 
-/** Sends a statement through the transaction that a request is in; outside of one when it is in none. */
+const isSql = (session: unknown): session is Sql =>
+  typeof session === 'object' && session !== null && 'execute' in session;
+
+/** The database as the transaction of this request sees it; without one, as everybody does. */
+export async function databaseOf(req: Pick<PayloadRequest, 'payload' | 'transactionID'>): Promise<Sql> {
+  const id = await req.transactionID;
+  const session = id === undefined ? undefined : req.payload.db.sessions?.[id]?.db;
+  return isSql(session) ? session : req.payload.db.drizzle;
+}
+
+/** Sends a statement through the transaction that a request is in; what it selects is said by the caller. */
 export async function query<Row extends QueryResultRow>(
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   statement: SQL,
 ): Promise<Row[]> {
-  const { db } = req.payload;
-  const id = await req.transactionID;
-  const session = id === undefined ? undefined : db.sessions?.[id];
-  const { rows } = await ((session?.db ?? db.drizzle) as Database).execute(statement);
-  // What a statement of ours selects is said by its caller.
+  const { rows } = await (await databaseOf(req)).execute(statement);
   return rows as unknown as Row[];
 }

@@ -12,6 +12,8 @@ type Keep = {
   stories: number[];
   /** Lists that the page must follow at once; the rails beside an article follow within `seconds`. */
   lists: List[];
+  /** Whether the page shows corrections of the whole paper. */
+  corrections?: boolean;
   /** How old the page may get before it is made anew in the background; ten times as old is too old to be served. */
   seconds: number;
 };
@@ -20,9 +22,14 @@ type Keep = {
 const mostTags = 128;
 
 /** Says, within a `'use cache'` loader, how long its page may be kept and what outdates it. */
-export function keep({ stories, lists, seconds }: Keep): void {
+export function keep({ stories, lists, corrections = false, seconds }: Keep): void {
   // Outside Next (scripts, tests) there is nothing to keep.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   cacheLife({ stale: seconds, revalidate: seconds, expire: 10 * seconds });
-  cacheTag(...[...lists.map(listTag), ...stories.map(storyTag)].slice(0, mostTags));
+  cacheTag(
+    ...[...(corrections ? ['corrections'] : []), ...lists.map(listTag), ...stories.map(storyTag)].slice(
+      0,
+      mostTags,
+    ),
+  );
 }

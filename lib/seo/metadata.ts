@@ -45,11 +45,21 @@ export function articleMetadata(article: Article): Metadata {
   };
 }
 
+/** Title of the list of a story's changes: for its readers, not for search engines, which are sent to the story. */
+export function changesMetadata({ headline, path }: { headline: string; path: string }): Metadata {
+  return {
+    title: strings().changesOf(headline),
+    description: strings().changesText,
+    alternates: { canonical: path },
+    robots: { index: false, follow: true },
+  };
+}
+
 type ListMetadata = {
   title: string;
   description: string | undefined;
   path: string;
-  after: number | undefined;
+  after: number | string | undefined;
   picture?: Picture | undefined;
 };
 
@@ -65,11 +75,12 @@ export function listMetadata({ title, path, after, picture, ...given }: ListMeta
   };
 }
 
-/** Title of the document of an address that does not exist, or cannot be read just now; never indexed. */
-export function noPageMetadata(reason: typeof unavailable | undefined): Metadata {
+/** Title of the document of an address without a page: moved, gone, away just now, or never there; never indexed. */
+export function noPageMetadata(reason: typeof unavailable | 'moved' | 'gone' | undefined): Metadata {
   const words = strings();
+  const titles = { [unavailable]: words.errorTitle, moved: words.movedTitle, gone: words.goneTitle };
   return {
-    title: reason === unavailable ? words.errorTitle : words.notFoundTitle,
+    title: reason === undefined ? words.notFoundTitle : titles[reason],
     robots: { index: false, follow: true },
   };
 }

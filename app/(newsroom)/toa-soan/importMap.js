@@ -24,6 +24,7 @@ import { HistoryView as HistoryView_8df6f033b70800b96860037f7e502716 } from '@/c
 import { CompareView as CompareView_53e14690a41f7f1616467c4b7dbafd86 } from '@/components/newsroom/compare-view'
 import { PictureCrops as PictureCrops_c9c7f92b3f91d0e1a4af71c47dcff7a1 } from '@/components/newsroom/picture-crops'
 import { PictureUsage as PictureUsage_7f5a024121b89f50178546130e25f0dd } from '@/components/newsroom/picture-usage'
+import { RedirectsImport as RedirectsImport_6971df903794f394620c2c8eb86fcb50 } from '@/components/newsroom/redirects-import'
 import { Icon as Icon_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
 import { Logo as Logo_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -56,6 +57,7 @@ export const importMap = {
   "@/components/newsroom/compare-view#CompareView": CompareView_53e14690a41f7f1616467c4b7dbafd86,
   "@/components/newsroom/picture-crops#PictureCrops": PictureCrops_c9c7f92b3f91d0e1a4af71c47dcff7a1,
   "@/components/newsroom/picture-usage#PictureUsage": PictureUsage_7f5a024121b89f50178546130e25f0dd,
+  "@/components/newsroom/redirects-import#RedirectsImport": RedirectsImport_6971df903794f394620c2c8eb86fcb50,
   "@/components/newsroom/graphics#Icon": Icon_5058dd11f56f5746fdd65ab96220b0d7,
   "@/components/newsroom/graphics#Logo": Logo_5058dd11f56f5746fdd65ab96220b0d7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

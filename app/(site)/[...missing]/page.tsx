@@ -1,5 +1,4 @@
-import { NoPage } from '@/app/(site)/no-page';
-import { noPageMetadata } from '@/lib/seo/metadata';
+import { missingMetadata, NoPage } from '@/app/(site)/no-page';
 
 export const ensureStatic = 'navigation';
 export const instant = false;
@@ -8,13 +7,11 @@ export const instant = false;
 export const generateStaticParams = () => [{ missing: ['__build', '__build', '__build'] }];
 
 export async function generateMetadata({ params }: Props) {
-  await params;
-  return noPageMetadata(undefined);
+  return missingMetadata(undefined, (await params).missing);
 }
 
 type Props = { params: Promise<{ missing: string[] }> };
 
 export default async function MissingRoute({ params }: Props) {
-  await params;
-  return <NoPage reason={undefined} />;
+  return <NoPage reason={undefined} segments={(await params).missing} />;
 }

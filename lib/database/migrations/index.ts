@@ -3,6 +3,7 @@ import * as published from './20261122_080000_published';
 import * as newsroom from './20261122_104224_newsroom';
 import * as remembered from './20261122_110000_remembered';
 import * as withItsStory from './20261122_120500_with_its_story';
+import * as merged from './20261122_121000_merged';
 import * as pictureUses from './20261122_121000_picture_uses';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '20261122_110000_remembered', up: remembered.up, down: remembered.down },
   { name: '20261122_120500_with_its_story', up: withItsStory.up, down: withItsStory.down },
   { name: '20261122_121000_picture_uses', up: pictureUses.up, down: pictureUses.down },
+  { name: '20261122_121000_merged', up: merged.up, down: merged.down },
 ];

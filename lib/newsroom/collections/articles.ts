@@ -1,11 +1,14 @@
 import type { CollectionConfig } from 'payload';
 import { createArticle, editors, staffReads, staffReadsVersions, updateArticle } from '../access';
+import { dateCorrections } from '../articles/corrections-hook';
 import { presenceEndpoints, presenceLasts, stayIn } from '../articles/presence';
 import { holdLastAutosave, keepLastAutosaves } from '../articles/revisions';
 import { sidebarFields } from '../articles/sidebar-fields';
 import { storyFields } from '../articles/story-fields';
 import { keepAuthorship, normalizeText, stampTimes } from '../hooks/article';
 import { label } from '../labels';
+import { auditRenamedArticle, noteAddress } from '../redirects/audit-rename';
+import { refuseMergeLoop } from '../redirects/refuse-merge-loop';
 import { holdToRules } from '../workflow/article-hooks';
 import { noteSaving } from '../workflow/saving';
 
@@ -49,8 +52,17 @@ export const articles: CollectionConfig = {
   hooks: {
     beforeValidate: [normalizeText],
     beforeOperation: [noteSaving],
-    beforeChange: [holdToRules, keepAuthorship, stampTimes, holdLastAutosave],
-    afterChange: [keepLastAutosaves, stayIn],
+    beforeChange: [
+      holdToRules,
+      keepAuthorship,
+      stampTimes,
+      // After the times: a new correction is a substantive change as well.
+      dateCorrections,
+      refuseMergeLoop,
+      noteAddress,
+      holdLastAutosave,
+    ],
+    afterChange: [auditRenamedArticle, keepLastAutosaves, stayIn],
   },
   fields: [storyFields, ...sidebarFields],
 };

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { editors, staff } from '../access';
 import { label } from '../labels';
+import { auditRenamedName } from '../redirects/audit-rename';
 import { addressSlug } from '../slug-field';
 
 /** Contributors: the people and desks behind the bylines. */
@@ -9,6 +10,7 @@ export const authors: CollectionConfig = {
   labels: { singular: label('Tác giả', 'Author'), plural: label('Tác giả', 'Authors') },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'role'], group: label('Tòa soạn', 'Desk') },
   access: { read: staff, create: editors, update: editors, delete: editors },
+  hooks: { afterChange: [auditRenamedName] },
   fields: [
     { name: 'name', type: 'text', label: label('Tên', 'Name'), required: true, maxLength: 80 },
     addressSlug({ collection: 'authors', from: 'name' }),

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { editors } from '../access';
 import { label } from '../labels';
+import { checkRedirect, cleanRedirect } from '../redirects/hooks';
+import { importEndpoint } from '../redirects/import-endpoint';
 
 const target = (relationTo: 'articles' | 'sections' | 'topics' | 'authors', vi: string, en: string) =>
   ({
@@ -24,9 +26,16 @@ export const redirects: CollectionConfig = {
     defaultColumns: ['from', 'to', 'origin', 'article', 'updatedAt'],
     listSearchableFields: ['from', 'to', 'note'],
     group: label('Tòa soạn', 'Desk'),
+    description: label(
+      'Địa chỉ cũ dẫn thẳng đến địa chỉ hiện nay. Xóa một chuyển hướng do đổi địa chỉ: độc giả mở địa chỉ cũ ấy sẽ thấy «Không tìm thấy trang».',
+      'Former addresses lead straight to the present one. Once the redirect of a renamed record is deleted, its old address says «not found».',
+    ),
+    components: { beforeListTable: ['@/components/newsroom/redirects-import#RedirectsImport'] },
   },
   lockDocuments: false,
   access: { read: editors, create: editors, update: editors, delete: editors },
+  hooks: { beforeValidate: [cleanRedirect], afterChange: [checkRedirect] },
+  endpoints: [importEndpoint],
   fields: [
     {
       name: 'from',
@@ -35,13 +44,22 @@ export const redirects: CollectionConfig = {
       unique: true,
       maxLength: 500,
       label: label('Địa chỉ cũ', 'From'),
+      admin: {
+        description: label(
+          'Một địa chỉ trên báo mà nay không có trang nào, ví dụ /tin-cu.html',
+          'An address of the paper without a page, such as /old-story.html',
+        ),
+      },
     },
     {
       name: 'to',
       type: 'text',
       maxLength: 500,
       label: label('Địa chỉ mới', 'To'),
-      admin: { condition: (data) => data.origin !== 'rename' },
+      admin: {
+        condition: (data) => data.origin !== 'rename',
+        description: label('Ví dụ /thoi-su/ten-bai', 'Such as /section/story'),
+      },
     },
     {
       name: 'origin',

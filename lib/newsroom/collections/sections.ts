@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { admins, staff } from '../access';
 import { keepTwoLevels, refuseInUse } from '../hooks/section';
 import { label } from '../labels';
+import { auditRenamedName } from '../redirects/audit-rename';
 import { addressSlug } from '../slug-field';
 
 /** Sections of the paper; one level of sub-sections, shown under their parent in the breadcrumb. */
@@ -15,7 +16,11 @@ export const sections: CollectionConfig = {
   },
   defaultSort: 'order',
   access: { read: staff, create: admins, update: admins, delete: admins },
-  hooks: { beforeChange: [keepTwoLevels], beforeDelete: [refuseInUse] },
+  hooks: {
+    beforeChange: [keepTwoLevels],
+    beforeDelete: [refuseInUse],
+    afterChange: [auditRenamedName],
+  },
   fields: [
     { name: 'name', type: 'text', label: label('Tên', 'Name'), required: true, maxLength: 60 },
     addressSlug({ collection: 'sections', from: 'name' }),

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { editors, staff } from '../access';
 import { label } from '../labels';
+import { auditRenamedName } from '../redirects/audit-rename';
 import { addressSlug } from '../slug-field';
 
 /** Topics: what stories are about, across sections. */
@@ -9,6 +10,7 @@ export const topics: CollectionConfig = {
   labels: { singular: label('Chủ đề', 'Topic'), plural: label('Chủ đề', 'Topics') },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'slug'], group: label('Tòa soạn', 'Desk') },
   access: { read: staff, create: editors, update: editors, delete: editors },
+  hooks: { afterChange: [auditRenamedName] },
   fields: [
     { name: 'name', type: 'text', label: label('Tên', 'Name'), required: true, maxLength: 80 },
     addressSlug({ collection: 'topics', from: 'name' }),

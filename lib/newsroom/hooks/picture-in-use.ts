@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { CollectionBeforeDeleteHook } from 'payload';
 import { type PictureUses, usesOfPicture } from '../pictures/usage';
 import { refusal } from '../refuse';
-import { databaseOf } from '../transaction-of';
+import { databaseOf } from '../transaction';
 
 const mostInMessage = 5;
 

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { z } from 'zod';
 import { mayPublish } from '../access';
-import { databaseOf } from '../transaction-of';
+import { databaseOf } from '../transaction';
 
 const use = z.object({
   collection: z.enum(['articles', 'authors', 'siteSettings']),

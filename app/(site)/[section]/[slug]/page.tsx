@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { NoPage } from '@/app/(site)/no-page';
+import { missingMetadata, NoPage } from '@/app/(site)/no-page';
 import { ArticleView } from '@/components/article/article-view';
 import { Moved } from '@/components/page/moved';
 import { loadArticlePage } from '@/lib/content/article';
 import { unavailable } from '@/lib/content/door';
-import { articleMetadata, noPageMetadata } from '@/lib/seo/metadata';
+import { articleMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 
 type Props = { params: Promise<{ section: string; slug: string }> };
@@ -16,15 +16,16 @@ export const instant = false;
 export const generateStaticParams = () => [{ section: '__build', slug: '__build' }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
+  const { section, slug } = await params;
   const page = await loadArticlePage(slug);
-  return page && page !== unavailable ? articleMetadata(page.article) : noPageMetadata(page);
+  if (!page || page === unavailable) return missingMetadata(page, [section, slug]);
+  return articleMetadata(page.article);
 }
 
 export default async function ArticleRoute({ params }: Props) {
   const { section, slug } = await params;
   const page = await loadArticlePage(slug);
-  if (!page || page === unavailable) return <NoPage reason={page} />;
+  if (!page || page === unavailable) return <NoPage reason={page} segments={[section, slug]} />;
   const words = strings();
   if (page.article.section.slug !== section) return <Moved to={page.article.path} words={words} />;
   return <ArticleView page={page} words={words} />;

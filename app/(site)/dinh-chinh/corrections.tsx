@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { missingMetadata, NoPage } from '@/app/(site)/no-page';
+import { CorrectionsView } from '@/components/list/corrections-view';
+import { loadCorrectionsPage } from '@/lib/content/corrections';
+import { unavailable } from '@/lib/content/door';
+import { listMetadata } from '@/lib/seo/metadata';
+import { strings } from '@/lib/strings/strings';
+import { correctionsPath } from '@/lib/urls';
+
+/** Title and description of the list of corrections, or of a further page of it. */
+export async function correctionsMetadata(after?: string): Promise<Metadata> {
+  const page = await loadCorrectionsPage(after);
+  if (!page || page === unavailable) return missingMetadata(page);
+  const { corrections: title, correctionsDescription: description } = strings();
+  return listMetadata({ title, description, path: correctionsPath, after });
+}
+
+type Props = { after?: string };
+
+/** The corrections of the paper: the first page, or what follows the correction `after`. */
+export async function CorrectionsList({ after }: Props) {
+  const page = await loadCorrectionsPage(after);
+  if (!page || page === unavailable) return <NoPage reason={page} />;
+  return <CorrectionsView page={page} words={strings()} />;
+}

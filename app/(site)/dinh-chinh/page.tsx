@@ -1,0 +1,9 @@
+import { CorrectionsList, correctionsMetadata } from './corrections';
+
+export const ensureStatic = 'navigation';
+
+export const generateMetadata = () => correctionsMetadata();
+
+export default function CorrectionsPage() {
+  return <CorrectionsList />;
+}
