@@ -2,6 +2,7 @@ import * as firstEdition from './20261122_074523_first_edition';
 import * as published from './20261122_080000_published';
 import * as newsroom from './20261122_104224_newsroom';
 import * as remembered from './20261122_110000_remembered';
+import * as oneFront from './20261122_121000_one_front';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '20261122_080000_published', up: published.up, down: published.down },
   { name: '20261122_104224_newsroom', up: newsroom.up, down: newsroom.down },
   { name: '20261122_110000_remembered', up: remembered.up, down: remembered.down },
+  { name: '20261122_121000_one_front', up: oneFront.up, down: oneFront.down },
 ];
