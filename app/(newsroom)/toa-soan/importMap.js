@@ -17,6 +17,10 @@ import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997e
 import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { FrontLayoutField as FrontLayoutField_fd5f7b997be28a6bf9714f3b7c6cc6d6 } from '@/components/newsroom/front-layout-field'
+import { FrontStorySearch as FrontStorySearch_3c048a8a5589f068e8105f2bee32128f } from '@/components/newsroom/front-story-search'
+import { FrontStoryLabel as FrontStoryLabel_c6384278fa496ecc027ac2105f0412f4 } from '@/components/newsroom/front-story-label'
+import { FrontContainerLabel as FrontContainerLabel_7e9843ba77b2f437a34f01759d21f740 } from '@/components/newsroom/front-container-label'
 import { Icon as Icon_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
 import { Logo as Logo_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -42,6 +46,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#StrikethroughFeatureClient": StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
+  "@/components/newsroom/front-layout-field#FrontLayoutField": FrontLayoutField_fd5f7b997be28a6bf9714f3b7c6cc6d6,
+  "@/components/newsroom/front-story-search#FrontStorySearch": FrontStorySearch_3c048a8a5589f068e8105f2bee32128f,
+  "@/components/newsroom/front-story-label#FrontStoryLabel": FrontStoryLabel_c6384278fa496ecc027ac2105f0412f4,
+  "@/components/newsroom/front-container-label#FrontContainerLabel": FrontContainerLabel_7e9843ba77b2f437a34f01759d21f740,
   "@/components/newsroom/graphics#Icon": Icon_5058dd11f56f5746fdd65ab96220b0d7,
   "@/components/newsroom/graphics#Logo": Logo_5058dd11f56f5746fdd65ab96220b0d7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
