@@ -28,7 +28,8 @@ const slots: Record<Exclude<LayoutName, 'top'>, Slot[]> = {
 export function Container({ container, first = false, words }: Props) {
   const { id, accent, children, layout, stories, title, list } = container;
   const path = list === 'latest' ? latestPath : container.path;
-  const heading = title ?? (list && words[list]);
+  // The top of a page speaks for itself.
+  const heading = title ?? (layout === 'top' ? undefined : list && words[list]);
   const showSection = accent === undefined;
   const drawn =
     layout === 'top' ? (

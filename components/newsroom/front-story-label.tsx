@@ -27,6 +27,7 @@ export function FrontStoryLabel() {
             `Đã có ở khối ${container}: không hiện ở đây nếu không ghim`,
             `Stands in container ${container}: not shown here unless pinned`,
           ),
+          repeated: words('Đã có trong khối này: chỉ hiện một lần', 'In this container already: shown once'),
           over: words('Đã hết hạn: không còn hiện', 'Its time is over: no longer shown'),
           noRoom: words('Kiểu trình bày không đủ chỗ cho bài này', 'The layout has no room for this one'),
         }[kind ?? ''];

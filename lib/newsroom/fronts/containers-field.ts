@@ -96,6 +96,7 @@ export const containersField: Field = {
       required: true,
       defaultValue: 'curatedThenAutomatic',
       label: label('Chọn bài', 'Stories'),
+      admin: { isClearable: false },
       options: [
         { value: 'curated', label: label('Chỉ bài chọn tay', 'Only chosen ones') },
         { value: 'automatic', label: label('Tự động', 'Automatic') },
@@ -121,7 +122,7 @@ export const containersField: Field = {
       required: true,
       defaultValue: 'latest',
       label: label('Tự động lấy từ', 'Automatic from'),
-      admin: { condition: (_, container) => container?.fill !== 'curated' },
+      admin: { isClearable: false, condition: (_, container) => container?.fill !== 'curated' },
       options: [
         { value: 'latest', label: label('Mới nhất', 'Latest') },
         { value: 'featured', label: label('Nổi bật', 'Featured') },

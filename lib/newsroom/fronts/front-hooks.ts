@@ -16,7 +16,7 @@ export const stampFront: CollectionBeforeChangeHook<Front> = async ({ data, orig
     where: {
       and: [
         section === undefined ? { section: { exists: false } } : { section: { equals: section } },
-        ...(originalDoc ? [{ id: { not_equals: originalDoc.id } }] : []),
+        ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
       ],
     },
     req,

@@ -15,7 +15,7 @@ test('a story that stands further up is said to stand twice, unless it is pinned
   expect(
     standings([row(story(1), story(2), story(1)), row(story(2), story(1, { pinned: true }))], now),
   ).toEqual([
-    [{ kind: 'shown' }, { kind: 'shown' }, { kind: 'twice', container: 0 }],
+    [{ kind: 'shown' }, { kind: 'shown' }, { kind: 'repeated' }],
     [
       { kind: 'twice', container: 0 },
       { kind: 'again', container: 0 },

@@ -9,10 +9,12 @@ export type ChosenContainer = { layout: LayoutName; automatic: boolean; stories:
 
 /**
  * What becomes of a chosen story on the front, as far as the form can tell: it is shown, or shown here as well
- * (`again`) because it is pinned; or it is not, since it stands further up (`twice`, in that container), its time is
- * over, or the layout has no room.
+ * (`again`) because it is pinned; or it is not, since it stands further up (`twice`, in that container) or in this
+ * very container (`repeated`), its time is over, or the layout has no room.
  */
-export type Standing = { kind: 'shown' | 'over' | 'noRoom' } | { kind: 'twice' | 'again'; container: number };
+export type Standing =
+  | { kind: 'shown' | 'repeated' | 'over' | 'noRoom' }
+  | { kind: 'twice' | 'again'; container: number };
 
 /** Where every chosen story stands, by container and place in it; the same rules as lib/content/front-laid-out.ts. */
 export function standings(containers: ChosenContainer[], now: Date): Standing[][] {
@@ -24,7 +26,7 @@ export function standings(containers: ChosenContainer[], now: Date): Standing[][
       if (until && new Date(until) <= now) return { kind: 'over' };
       if (article === undefined || automatic) return { kind: 'shown' };
       const before = taken.get(article);
-      if (here.has(article)) return { kind: 'twice', container: index };
+      if (here.has(article)) return { kind: 'repeated' };
       if (shown === layouts[layout].atMost) return { kind: 'noRoom' };
       if (before !== undefined && !pinned) return { kind: 'twice', container: before };
       shown += 1;
