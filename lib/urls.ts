@@ -62,3 +62,12 @@ export const inHeader = (path: string): string =>
 
 /** Whether a segment of an address can be a slug at all; whatever else was typed there names nothing. */
 export const isSlug = (segment: string): boolean => /^[a-z0-9-]{1,200}$/.test(segment);
+
+/**
+ * Whether this is an address on this site, written from its root. A browser reads `/\\host` and `/<tab>/host` like
+ * `//host`: a path of ours has only plain characters.
+ */
+export const isLocalPath = (address: string): boolean => /^\/(?!\/)[\w\-./?&=%+~,:@#]*$/.test(address);
+
+/** The preview of a front that is not published yet. */
+export const frontPreviewPath = (frontId: number | string): string => `/xem-truoc/trang-bia/${frontId}`;

@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './styles/paper.css';
+import { BreakingNews } from '@/components/page/breaking-news';
 import { Footer } from '@/components/page/footer';
 import { Masthead } from '@/components/page/masthead';
 import { ThumbBar } from '@/components/page/thumb-bar';
 import { readConfig } from '@/lib/config';
+import { loadBreakingNews } from '@/lib/content/breaking-news';
 import { loadSite } from '@/lib/content/site';
 import { fontClasses } from '@/lib/fonts/fonts';
 import { strings } from '@/lib/strings/strings';
@@ -41,7 +43,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteLayout({ children }: Props) {
-  const [site, day] = await Promise.all([loadSite(), today()]);
+  const [site, day, news] = await Promise.all([loadSite(), today(), loadBreakingNews()]);
   const words = strings();
   return (
     <html lang={readConfig().locale} className={fontClasses}>
@@ -49,6 +51,7 @@ export default async function SiteLayout({ children }: Props) {
         <a href="#noi-dung" className="skip-link">
           {words.skipToContent}
         </a>
+        {news && <BreakingNews news={news} words={words} />}
         <Masthead site={site} day={day} words={words} />
         <main id="noi-dung" className="wrap" tabIndex={-1}>
           {children}

@@ -20,9 +20,10 @@ const segments = (list: string[], after: number | undefined): string[] =>
 export async function sectionMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadSectionPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments([slug], after));
-  const { section, page } = found;
+  const { section, page, front } = found;
+  const [first] = [...(front?.containers.flatMap(({ stories }) => stories) ?? []), ...page.stories];
   const { name: title, description, path } = section;
-  return listMetadata({ title, description, path, after, picture: page.stories[0]?.picture });
+  return listMetadata({ title, description, path, after, picture: first?.picture });
 }
 
 export async function SectionList({ slug, after }: { slug: string; after?: number }) {
@@ -30,7 +31,9 @@ export async function SectionList({ slug, after }: { slug: string; after?: numbe
   if (!found || found === unavailable) return <NoPage reason={found} segments={segments([slug], after)} />;
   const { section, ...list } = found;
   const words = strings();
-  const [lead, ...beside] = after === undefined ? list.page.stories.slice(0, leadStories) : [];
+  // On a front that the newsroom laid out its containers lead.
+  const leads = after === undefined && !list.front?.containers.length;
+  const [lead, ...beside] = leads ? list.page.stories.slice(0, leadStories) : [];
   return (
     <ListView
       list={list}

@@ -1,28 +1,33 @@
-import type { FrontPage } from '@/lib/content/front';
+import type { FrontPage } from '@/lib/content/front-model';
 import type { Strings } from '@/lib/strings/vi';
 import { latestPath } from '@/lib/urls';
 import { Container } from './container';
 import { Rail } from './rail';
-import { StoryCard } from './story-card';
 
 type Props = { page: FrontPage; name: string; words: Strings };
 
+/** The paper's front page. */
 export function Front({ page, name, words }: Props) {
-  const { splash, secondary, latest, featured, containers } = page;
   return (
     <>
       <h1 className="sr-only">{name}</h1>
-      {!splash && <p className="empty">{words.emptyPaper}</p>}
-      {splash && (
+      {page.containers.length === 0 && <p className="empty">{words.emptyPaper}</p>}
+      <FrontContainers page={page} words={words} />
+    </>
+  );
+}
+
+type ContainersProps = { page: FrontPage; words: Strings };
+
+/** The containers of a front, the latest stories beside the first one when it is the top. */
+export function FrontContainers({ page: { containers, latest }, words }: ContainersProps) {
+  const [first, ...others] = containers;
+  if (!first) return null;
+  return (
+    <>
+      {first.layout === 'top' && latest.length > 0 ? (
         <div className="front-top">
-          <section aria-label={words.topStories} className="front-lead">
-            <StoryCard story={splash} size="splash" level={2} eager showSection showStandfirst />
-            <div className="front-secondary">
-              {secondary.map((story) => (
-                <StoryCard key={story.id} story={story} size="card" level={2} showSection />
-              ))}
-            </div>
-          </section>
+          <Container container={first} first words={words} />
           <Rail
             title={words.latest}
             id="moi-nhat"
@@ -31,21 +36,11 @@ export function Front({ page, name, words }: Props) {
             more={{ path: latestPath, label: words.allLatest }}
           />
         </div>
+      ) : (
+        <Container container={first} first words={words} />
       )}
-      {featured.length > 0 && (
-        <section aria-labelledby="noi-bat" className="front-featured">
-          <h2 id="noi-bat" className="furniture-title">
-            {words.featured}
-          </h2>
-          <div className="layout layout-row">
-            {featured.map((story) => (
-              <StoryCard key={story.id} story={story} size="card" level={3} showSection />
-            ))}
-          </div>
-        </section>
-      )}
-      {containers.map((container) => (
-        <Container key={container.section.id} container={container} words={words} />
+      {others.map((container) => (
+        <Container key={container.id} container={container} words={words} />
       ))}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FrontContainers } from '@/components/front/front';
 import { Rail } from '@/components/front/rail';
 import { Breadcrumb, type Crumb } from '@/components/page/breadcrumb';
 import type { WithRails } from '@/lib/content/list-pages';
@@ -36,6 +37,7 @@ export function ListView({
   showSection = false,
   words,
 }: Props) {
+  const { front } = list;
   const rest = list.page.stories.slice(leadCount);
   return (
     <div data-accent={accent}>
@@ -44,11 +46,20 @@ export function ListView({
         <h1 className="list-title">{title}</h1>
         {intro}
       </header>
+      {front && front.containers.length > 0 && (
+        <div className="section-front">
+          <FrontContainers page={front} words={words} />
+        </div>
+      )}
       <div className="with-rail">
         <div className="list-main">
-          {list.page.stories.length === 0 && <p className="empty">{words.noStories}</p>}
+          {list.page.stories.length === 0 && !front?.containers.length && (
+            <p className="empty">{words.noStories}</p>
+          )}
           {lead}
-          {rest.length > 0 && <StoryList stories={rest} showSection={showSection} eager={leadCount === 0} />}
+          {rest.length > 0 && (
+            <StoryList stories={rest} showSection={showSection} eager={leadCount === 0 && !front} />
+          )}
           <Pager page={list.page} listPath={listPath} words={words} />
         </div>
         <aside className="rails">

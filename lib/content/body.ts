@@ -1,5 +1,5 @@
 import { slugify } from '@/lib/text/fold';
-import { storySlug } from '@/lib/urls';
+import { isLocalPath, storySlug } from '@/lib/urls';
 import type {
   BodyBlock,
   Correction,
@@ -160,8 +160,7 @@ function toOwnBlock(node: LexicalNode, references: References): BodyBlock[] {
   }
 }
 
-// A browser reads `/\\host` and `/<tab>/host` like `//host`: a path of ours has only plain characters.
-const isLocal = (address: string): boolean => /^(?:\/(?!\/)|#)[\w\-./?&=%+~,:@#]*$/.test(address);
+const isLocal = (address: string): boolean => isLocalPath(address.replace(/^#/, '/'));
 
 /** Whether this is an absolute http(s) address. */
 export const isWebAddress = (address: string): boolean =>

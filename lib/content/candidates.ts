@@ -44,6 +44,27 @@ export async function newestCandidates(wanted: { list: List; limit: number }[]):
   return lists;
 }
 
+/** Those of the stories with these ids that readers may see now. */
+export async function candidatesOf(ids: number[]): Promise<Map<number, Candidate>> {
+  if (ids.length === 0) return new Map();
+  const { id, publishedAt, sectionId, mainMediaId } = publishedArticles;
+  const rows = await paper()
+    .select({ id, publishedAt, sectionId, mainMediaId })
+    .from(publishedArticles)
+    .where(inArray(id, ids));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        publishedAt: row.publishedAt.getTime() / 1000,
+        sectionId: row.sectionId,
+        pictured: row.mainMediaId !== null,
+      },
+    ]),
+  );
+}
+
 /** Fetches the cards of the chosen stories at once; the answer turns a choice into its cards, in the same order. */
 export async function cardsOf(choices: Candidate[][]): Promise<(choice: Candidate[]) => Card[]> {
   const ids = choices.flat().map(({ id }) => id);

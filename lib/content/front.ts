@@ -1,78 +1,79 @@
 import { keep } from '@/lib/press/keep';
-import { type Candidate, cardsOf, newestCandidates } from './candidates';
+import { cardsOf } from './candidates';
 import { isBuilding, type unavailable, whenAvailable } from './door';
-import { type LayoutName, layoutFor, mostInContainer } from './front-layouts';
-import type { Card, NavSection } from './model';
-import { StorySet } from './story-set';
+import { automaticFront } from './front-automatic';
+import { laidOutFront } from './front-laid-out';
+import type { Choice, FrontContainer, FrontPage } from './front-model';
+import { publishedFront } from './front-published';
+import type { NavSection } from './model';
 
-/** A section on the front page with the stories and the layout that it gets there. */
-export type Container = { section: NavSection; layout: LayoutName; stories: Card[] };
+/** How old a front gets before it is made anew, in seconds. */
+const oldest = 60;
 
-/** The front page: no story on it twice. */
-export type FrontPage = {
-  splash: Card | undefined;
-  secondary: Card[];
-  latest: Card[];
-  featured: Card[];
-  containers: Container[];
-};
-
-const counts = { secondary: 4, latest: 7, featured: 4 };
-
-/** The front page for these top sections, in their order: the newest featured story leads it. */
+/**
+ * The front page: as the newsroom laid it out, or by itself with a container for each of these top sections, in
+ * their order.
+ */
 export async function loadFrontPage(sections: NavSection[]): Promise<FrontPage | typeof unavailable> {
   'use cache';
-  if (isBuilding()) return { splash: undefined, secondary: [], latest: [], featured: [], containers: [] };
-  return whenAvailable(() => frontPage(sections));
+  if (isBuilding()) return { containers: [], latest: [] };
+  return whenAvailable(async () => {
+    const laidOut = await laidOutChoice(await publishedFront(undefined), undefined);
+    // What is laid out but shows nothing any more must not leave readers an empty page.
+    const choice = laidOut?.containers.length ? laidOut : await automaticFront(sections);
+    keep({
+      stories: [...choice.stories, ...(laidOut?.stories ?? [])],
+      lists: [...choice.lists, ...(laidOut?.lists ?? [])],
+      fronts: [undefined],
+      seconds: ageOf(choice),
+    });
+    return drawn(choice);
+  });
 }
 
-async function frontPage(sections: NavSection[]): Promise<FrontPage> {
-  const onTop = 1 + counts.secondary + counts.latest + counts.featured;
-  const [featured = [], latest = [], ...bySection] = await newestCandidates([
-    { list: { list: 'featured' }, limit: onTop },
-    { list: { list: 'latest' }, limit: onTop + 10 },
-    ...sections.map(({ id }) => ({ list: { list: 'section', id } as const, limit: onTop + mostInContainer })),
-  ]);
-  const page = new StorySet();
-  const splash = page.take([...featured, ...latest], 1);
-  // Beside the splash: what is new, a picture to each, and no section twice while there is choice.
-  const secondary = page.take(oneOfEachSection(latest.filter(({ pictured }) => pictured)), counts.secondary);
-  const latestRail = page.take(latest, counts.latest);
-  const featuredRail = page.take(featured, counts.featured);
-  const containers: { section: NavSection; layout: LayoutName; stories: Candidate[] }[] = [];
-  sections.forEach((section, index) => {
-    const offered = page.peek(bySection[index] ?? []);
-    const layout = layoutFor(containers.length, offered.length);
-    if (layout) containers.push({ section, layout: layout.name, stories: page.take(offered, layout.atMost) });
-  });
-  const cards = await cardsOf([
-    splash,
-    secondary,
-    latestRail,
-    featuredRail,
-    ...containers.map(({ stories }) => stories),
-  ]);
-  keep({
-    stories: page.ids,
-    lists: [
-      { list: 'latest' },
-      { list: 'featured' },
-      ...sections.map(({ id }) => ({ list: 'section', id }) as const),
-    ],
-    seconds: 60,
-  });
+/** What a section's front shows above its list, and what its page must follow; undefined when nobody laid it out. */
+export async function sectionFront(
+  sectionId: number,
+): Promise<{ front: FrontPage; choice: Choice } | undefined> {
+  const choice = await laidOutChoice(await publishedFront(sectionId), sectionId);
+  return choice && { front: await drawn(choice), choice };
+}
+
+/**
+ * The front that these containers make with what is published now, by the same rules as the published fronts; for
+ * the preview of a draft. Reads only what readers may see, and keeps nothing: call it outside `'use cache'`, or
+ * give it a life of its own.
+ * @param containers of a draft; `frontContainers` (lib/newsroom/fronts/front-containers.ts) makes them of a document
+ * @param sectionId the section whose front this is; undefined for the paper's front page
+ */
+export async function loadFrontFrom(
+  containers: FrontContainer[],
+  sectionId: number | undefined,
+): Promise<FrontPage> {
+  const choice = await laidOutChoice(containers, sectionId);
+  return choice ? drawn(choice) : { containers: [], latest: [] };
+}
+
+/** Seconds until a page with this choice has to be made anew. */
+export function ageOf({ changesAt }: Pick<Choice, 'changesAt'>): number {
+  if (!changesAt) return oldest;
+  return Math.min(oldest, Math.max(1, Math.ceil((changesAt.getTime() - Date.now()) / 1000)));
+}
+
+async function laidOutChoice(
+  containers: FrontContainer[],
+  sectionId: number | undefined,
+): Promise<Choice | undefined> {
+  if (containers.length === 0) return undefined;
+  return laidOutFront(containers, { withRail: sectionId === undefined });
+}
+
+async function drawn({ containers, latest }: Choice): Promise<FrontPage> {
+  const cards = await cardsOf([latest, ...containers.map(({ stories }) => stories)]);
   return {
-    splash: cards(splash)[0],
-    secondary: cards(secondary),
-    latest: cards(latestRail),
-    featured: cards(featuredRail),
-    containers: containers.map((container) => ({ ...container, stories: cards(container.stories) })),
+    containers: containers
+      .map((container) => ({ ...container, stories: cards(container.stories) }))
+      .filter(({ stories }) => stories.length > 0),
+    latest: cards(latest),
   };
-}
-
-/** The first story of every section before the second of any. */
-function oneOfEachSection(stories: Candidate[]): Candidate[] {
-  const seen = new Set<number>();
-  const first = stories.filter(({ sectionId }) => !seen.has(sectionId) && seen.add(sectionId));
-  return [...first, ...stories.filter((story) => !first.includes(story))];
 }

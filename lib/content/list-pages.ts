@@ -1,18 +1,32 @@
 import { keep } from '@/lib/press/keep';
 import { cardsOf, newestCandidates } from './candidates';
 import { isBuilding, type unavailable, whenAvailable } from './door';
+import { ageOf, sectionFront } from './front';
+import type { FrontPage } from './front-model';
 import { type List, pageOf, pageSize } from './lists';
 import type { Card, ListPage } from './model';
 import { type Author, findAuthor, findSection, findTopic, type Section, type Topic } from './names';
 import { StorySet } from './story-set';
 
 /** A page of a list with the rails beside it. */
-export type WithRails = { page: ListPage; featured: Card[]; latest: Card[] };
+export type WithRails = {
+  page: ListPage;
+  featured: Card[];
+  latest: Card[];
+  /** What the newsroom laid out above the list; the list leaves out what stands there. */
+  front?: FrontPage;
+};
 
 /** What a loader found: undefined when there is no such page. */
 export type Found<T> = T | typeof unavailable | undefined;
 
-async function withRails(list: List, after: number | undefined): Promise<WithRails | undefined> {
+type LaidOut = Awaited<ReturnType<typeof sectionFront>>;
+
+async function withRails(
+  list: List,
+  after: number | undefined,
+  laidOut?: LaidOut,
+): Promise<WithRails | undefined> {
   if (isBuilding())
     return { page: { stories: [], older: undefined, newer: undefined }, featured: [], latest: [] };
   const rails = { featured: 5, latest: list.list === 'latest' ? 0 : 8 };
@@ -24,12 +38,24 @@ async function withRails(list: List, after: number | undefined): Promise<WithRai
     ]),
   ]);
   if (!page) return undefined;
-  const shown = new StorySet(page.stories.map(({ id }) => id));
+  const shown = new StorySet(laidOut?.front.containers.flatMap(({ stories }) => stories.map(({ id }) => id)));
+  const stories = shown.take(page.stories, pageSize);
   const featuredRail = shown.take(featured, rails.featured);
   const latestRail = shown.take(latest, rails.latest);
   const cards = await cardsOf([featuredRail, latestRail]);
-  keep({ stories: shown.ids, lists: [list], seconds: 60 });
-  return { page, featured: cards(featuredRail), latest: cards(latestRail) };
+  const { choice, front } = laidOut ?? {};
+  keep({
+    stories: [...shown.ids, ...(choice?.stories ?? [])],
+    lists: [list, ...(choice?.lists ?? [])],
+    fronts: list.list === 'section' && after === undefined ? [list.id] : [],
+    seconds: ageOf({ changesAt: choice?.changesAt }),
+  });
+  return {
+    page: { ...page, stories },
+    featured: cards(featuredRail),
+    latest: cards(latestRail),
+    ...(front && { front }),
+  };
 }
 
 /** A section front, or a further page of it: the stories after the one with the id `after`. */
@@ -40,7 +66,9 @@ export async function loadSectionPage(
   'use cache';
   return whenAvailable(async () => {
     const section = await findSection(slug);
-    const found = section && (await withRails({ list: 'section', id: section.id }, after));
+    if (!section) return undefined;
+    const laidOut = after === undefined ? await sectionFront(section.id) : undefined;
+    const found = await withRails({ list: 'section', id: section.id }, after, laidOut);
     return found && { section, ...found };
   });
 }

@@ -10,6 +10,9 @@ export type List = { list: 'latest' | 'featured' } | { list: 'section' | 'topic'
 /** The id under which the database keeps a list; 0 for those of the whole paper. */
 export const listId = (list: List): number => ('id' in list ? list.id : 0);
 
+/** A list in one word, equal for equal lists. */
+export const listKey = (list: List): string => `${list.list}:${listId(list)}`;
+
 /** Stories on one page of a list. */
 export const pageSize = 20;
 

@@ -381,8 +381,14 @@ export interface Front {
    * Leave empty for the front page.
    */
   section?: (number | null) | Section;
+  /**
+   * From the top. Without any the front fills itself.
+   */
   containers?:
     | {
+        /**
+         * Empty: the name of the section, topic or list that fills it.
+         */
         title?: string | null;
         layout: 'top' | 'leadAndList' | 'row' | 'duo' | 'columns';
         fill: 'curated' | 'automatic' | 'curatedThenAutomatic';
@@ -933,6 +939,8 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * Shown at the top of every page of the paper as soon as it is saved.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "breakingNews".
  */
@@ -946,6 +954,9 @@ export interface BreakingNew {
    * A path of the paper.
    */
   link?: string | null;
+  /**
+   * Empty: until the text is removed.
+   */
   expiresAt?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;

@@ -14,6 +14,7 @@ export const en: Strings = {
   allLatest: 'All the latest',
   featured: 'Featured',
   topStories: 'Top stories',
+  breakingNews: 'Breaking news',
   sameTopic: 'On the same topic',
   sameAuthor: 'By the same author',
   sameSection: 'More from this section',

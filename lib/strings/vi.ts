@@ -12,6 +12,7 @@ export const vi = {
   allLatest: 'Xem tất cả tin mới',
   featured: 'Nổi bật',
   topStories: 'Tin chính',
+  breakingNews: 'Tin nóng',
   sameTopic: 'Cùng chủ đề',
   sameAuthor: 'Cùng tác giả',
   sameSection: 'Cùng chuyên mục',

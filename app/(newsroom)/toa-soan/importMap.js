@@ -25,6 +25,10 @@ import { CompareView as CompareView_53e14690a41f7f1616467c4b7dbafd86 } from '@/c
 import { PictureCrops as PictureCrops_c9c7f92b3f91d0e1a4af71c47dcff7a1 } from '@/components/newsroom/picture-crops'
 import { PictureUsage as PictureUsage_7f5a024121b89f50178546130e25f0dd } from '@/components/newsroom/picture-usage'
 import { RedirectsImport as RedirectsImport_6971df903794f394620c2c8eb86fcb50 } from '@/components/newsroom/redirects-import'
+import { FrontLayoutField as FrontLayoutField_fd5f7b997be28a6bf9714f3b7c6cc6d6 } from '@/components/newsroom/front-layout-field'
+import { FrontStorySearch as FrontStorySearch_3c048a8a5589f068e8105f2bee32128f } from '@/components/newsroom/front-story-search'
+import { FrontStoryLabel as FrontStoryLabel_c6384278fa496ecc027ac2105f0412f4 } from '@/components/newsroom/front-story-label'
+import { FrontContainerLabel as FrontContainerLabel_7e9843ba77b2f437a34f01759d21f740 } from '@/components/newsroom/front-container-label'
 import { Icon as Icon_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
 import { Logo as Logo_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -58,6 +62,10 @@ export const importMap = {
   "@/components/newsroom/picture-crops#PictureCrops": PictureCrops_c9c7f92b3f91d0e1a4af71c47dcff7a1,
   "@/components/newsroom/picture-usage#PictureUsage": PictureUsage_7f5a024121b89f50178546130e25f0dd,
   "@/components/newsroom/redirects-import#RedirectsImport": RedirectsImport_6971df903794f394620c2c8eb86fcb50,
+  "@/components/newsroom/front-layout-field#FrontLayoutField": FrontLayoutField_fd5f7b997be28a6bf9714f3b7c6cc6d6,
+  "@/components/newsroom/front-story-search#FrontStorySearch": FrontStorySearch_3c048a8a5589f068e8105f2bee32128f,
+  "@/components/newsroom/front-story-label#FrontStoryLabel": FrontStoryLabel_c6384278fa496ecc027ac2105f0412f4,
+  "@/components/newsroom/front-container-label#FrontContainerLabel": FrontContainerLabel_7e9843ba77b2f437a34f01759d21f740,
   "@/components/newsroom/graphics#Icon": Icon_5058dd11f56f5746fdd65ab96220b0d7,
   "@/components/newsroom/graphics#Logo": Logo_5058dd11f56f5746fdd65ab96220b0d7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -4,6 +4,7 @@ import * as newsroom from './20261122_104224_newsroom';
 import * as remembered from './20261122_110000_remembered';
 import * as withItsStory from './20261122_120500_with_its_story';
 import * as merged from './20261122_121000_merged';
+import * as oneFront from './20261122_121000_one_front';
 import * as pictureUses from './20261122_121000_picture_uses';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '20261122_120500_with_its_story', up: withItsStory.up, down: withItsStory.down },
   { name: '20261122_121000_picture_uses', up: pictureUses.up, down: pictureUses.down },
   { name: '20261122_121000_merged', up: merged.up, down: merged.down },
+  { name: '20261122_121000_one_front', up: oneFront.up, down: oneFront.down },
 ];

@@ -1,4 +1,6 @@
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres';
 import { Client } from 'pg';
+import { announceExpiries } from '../fronts/expired';
 import { carryOut } from '../schedule/carry-out';
 import { announceComing } from './coming';
 
@@ -35,6 +37,7 @@ async function look(databaseUrl: string, since: Date): Promise<Date> {
     // The newsroom itself is opened only when there is something to do: a paper that sleeps stays small.
     if (state.due) await carryOut(await openDesk());
     await announceComing(client, since, state.now);
+    await announceExpiries(drizzle(client), since, state.now);
     return state.now;
   } finally {
     await client.end().catch(() => {});

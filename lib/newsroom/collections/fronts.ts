@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload';
+import { frontPreviewPath } from '@/lib/urls';
 import { editors, staff } from '../access';
 import { containersField } from '../fronts/containers-field';
+import { stampFront } from '../fronts/front-hooks';
 import { label } from '../labels';
 
 /** The front page and the section fronts as people lay them out; a front that nobody laid out fills itself. */
@@ -11,9 +13,13 @@ export const fronts: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', '_status', 'updatedAt'],
     group: label('Nội dung', 'Content'),
+    preview: ({ id }) => (typeof id === 'number' ? frontPreviewPath(id) : null),
   },
+  // A place has one front.
+  disableDuplicate: true,
   versions: { drafts: true, maxPerDoc: 100 },
   access: { read: staff, readVersions: editors, create: editors, update: editors, delete: editors },
+  hooks: { beforeChange: [stampFront] },
   fields: [
     { name: 'name', type: 'text', label: label('Tên', 'Name'), admin: { hidden: true } },
     {
