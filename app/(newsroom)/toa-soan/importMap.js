@@ -20,6 +20,7 @@ import { TypingGuard as TypingGuard_7c24f8443d2ffd2d58e9ce8e74caaf60 } from '@/c
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { HistoryView as HistoryView_8df6f033b70800b96860037f7e502716 } from '@/components/newsroom/history-view'
 import { CompareView as CompareView_53e14690a41f7f1616467c4b7dbafd86 } from '@/components/newsroom/compare-view'
+import { AuditExport as AuditExport_759f25d53c65206445ce24ebfece9b74 } from '@/components/newsroom/audit-export'
 import { Icon as Icon_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
 import { Logo as Logo_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -48,6 +49,7 @@ export const importMap = {
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
   "@/components/newsroom/history-view#HistoryView": HistoryView_8df6f033b70800b96860037f7e502716,
   "@/components/newsroom/compare-view#CompareView": CompareView_53e14690a41f7f1616467c4b7dbafd86,
+  "@/components/newsroom/audit-export#AuditExport": AuditExport_759f25d53c65206445ce24ebfece9b74,
   "@/components/newsroom/graphics#Icon": Icon_5058dd11f56f5746fdd65ab96220b0d7,
   "@/components/newsroom/graphics#Logo": Logo_5058dd11f56f5746fdd65ab96220b0d7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
