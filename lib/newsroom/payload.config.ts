@@ -43,6 +43,7 @@ export default buildConfig({
     dateFormat: 'HH:mm dd.MM.yyyy',
     components: {
       graphics: { Logo: '@/components/newsroom/graphics#Logo', Icon: '@/components/newsroom/graphics#Icon' },
+      views: { dashboard: { Component: '@/components/newsroom/desk-start#DeskStart' } },
     },
   },
   collections: [
