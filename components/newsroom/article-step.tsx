@@ -79,7 +79,12 @@ export function ArticleStep(props: Props) {
 
   if (kind === 'nothing') {
     return (
-      <button type="button" className="article-panel-main" disabled={busy} onClick={() => onDo('')}>
+      <button
+        type="button"
+        className={action === 'submit' ? 'article-panel-main' : undefined}
+        disabled={busy}
+        onClick={() => onDo('')}
+      >
         {words.name}
       </button>
     );

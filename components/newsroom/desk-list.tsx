@@ -14,8 +14,8 @@ type Props = {
   empty: string;
   /** Where the rest of the list is. */
   rest: string;
-  /** Which moment tells most about a story of this list. */
-  moment: 'changedAt' | 'publishedAt';
+  /** Which moment tells most about a story of this list; without it, what is to happen tells enough. */
+  moment?: 'changedAt' | 'publishedAt';
   say: Say;
   timeZone: string;
   children?: ReactNode;
@@ -37,7 +37,7 @@ export function DeskList({ id, title, list, empty, rest, moment, say, timeZone, 
                 <DeskHeadline story={story} say={say} />
               </p>
               <p className="desk-facts">
-                <Facts story={story} at={story[moment]} timeZone={timeZone} />
+                <Facts story={story} at={moment ? story[moment] : null} timeZone={timeZone} />
                 <DeskMarks story={story} say={say} timeZone={timeZone} />
               </p>
               {story.note && (

@@ -52,7 +52,7 @@ export async function DeskToday({ payload, viewer, say, timeZone }: Props) {
         rest={overviewPath({ state: 'inReview' })}
       />
       <DeskList
-        {...{ ...shared, id: 'sap-toi', list: soon, moment: 'changedAt' }}
+        {...{ ...shared, id: 'sap-toi', list: soon }}
         title={say('Sắp đăng, sắp gỡ', 'Coming up')}
         empty={say('Chưa hẹn giờ bài nào.', 'Nothing is scheduled.')}
         rest={appointments}

@@ -43,6 +43,8 @@ export async function recordAudit(req: PayloadRequest, entry: AuditEntry): Promi
  * server) wrote; what stands before it anybody can claim. Undefined for the newsroom's own commands.
  */
 export function addressOf(headers: Headers | undefined): string | undefined {
-  const last = headers?.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+  const given = headers?.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+  // A server that listens to both kinds of addresses writes the old kind in the new one's clothes.
+  const last = given?.replace(/^::ffff:(?=\d+\.)/, '');
   return last && isIP(last) ? last : undefined;
 }
