@@ -162,6 +162,23 @@ describe('accounts', () => {
     expect(JSON.stringify(lines)).not.toMatch(/bí mật|hash|salt/);
   });
 
+  it('keeps the name of whoever is gone, also of those who deleted themselves', async () => {
+    const data = {
+      email: 'minh@example.com',
+      password: 'mật khẩu của Minh',
+      name: 'Minh',
+      role: 'admin',
+    } as const;
+    const minh = await payload.create({ collection: 'users', data });
+    const { id } = minh;
+    await payload.login({ collection: 'users', data });
+    await payload.delete({ collection: 'users', id, user: { ...minh, collection: 'users' } });
+    expect((await news()).slice(1)).toMatchObject([
+      { action: 'signIn', user: null, userName: 'Minh' },
+      { action: 'delete', user: null, userName: 'Minh', title: 'Minh' },
+    ]);
+  });
+
   it('tells of sign-ins', async () => {
     await payload.login({ collection: 'users', data: account });
     expect(await news()).toMatchObject([{ action: 'signIn', user: chief.id, title: account.email }]);
