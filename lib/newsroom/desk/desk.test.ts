@@ -144,7 +144,13 @@ describe('the course of a story', () => {
     expect(await actions('Lan')).toEqual(['submit']);
     expect(await actions('Chi')).toEqual(['submit', 'schedulePublish']);
     expect(await actions('Anh')).toEqual(['submit', 'schedulePublish', 'liftEmbargo']);
-    await draft(id, { embargoUntil: null, stage: 'inReview' });
+    const chief = people.get('Anh');
+    await payload.update({
+      ...{ collection: 'articles', id, draft: true },
+      data: { embargoUntil: null, embargoReason: 'Đã công bố.' },
+      ...(chief && { user: { ...chief, collection: 'users' as const } }),
+    });
+    await draft(id, { stage: 'inReview' });
     await appoint(id, 'publish', '2036-01-01T01:00:00.000Z');
     expect(await actions('Chi')).toEqual(['scheduleUnpublish']);
     await payload.delete({ collection: 'schedule', where: { article: { equals: id } } });
@@ -220,13 +226,10 @@ describe('the lists of the desk', () => {
 
   it('say which appointments could not be kept', async () => {
     const id = await begin('Lan', 'Hẹn không thành');
-    await payload.create({
-      collection: 'schedule',
-      data: {
-        ...{ article: id, action: 'publish', at: new Date().toISOString(), state: 'refused' },
-        outcome: 'Bài chưa có chuyên mục.',
-      },
-    });
+    await appoint(id, 'publish', '2036-01-01T00:00:00.000Z');
+    await payload.db.drizzle.execute(sql`
+      UPDATE schedule SET state = 'refused', at = now(), outcome = 'Bài chưa có chuyên mục.'
+      WHERE article_id = ${id}`);
     expect(await lists.refusedAppointments(payload, viewer('Chi'))).toMatchObject([
       { id, headline: 'Hẹn không thành', action: 'publish', outcome: 'Bài chưa có chuyên mục.' },
     ]);
