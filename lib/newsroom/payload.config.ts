@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { readConfig } from '@/lib/config';
 import { migrations } from '@/lib/database/migrations';
 import { newsroomPath } from '@/lib/urls';
+import { withAudit, withGlobalAudit } from './audit/hooks';
 import { bodyEditor } from './blocks/blocks';
 import { breakingNews } from './breaking-news';
 import { articles } from './collections/articles';
@@ -42,6 +43,7 @@ export default buildConfig({
     dateFormat: 'HH:mm dd.MM.yyyy',
     components: {
       graphics: { Logo: '@/components/newsroom/graphics#Logo', Icon: '@/components/newsroom/graphics#Icon' },
+      views: { dashboard: { Component: '@/components/newsroom/desk-start#DeskStart' } },
     },
   },
   collections: [
@@ -57,8 +59,8 @@ export default buildConfig({
     users,
     previewLinks,
     auditLog,
-  ],
-  globals: [breakingNews, siteSettings],
+  ].map(withAudit),
+  globals: [breakingNews, siteSettings].map(withGlobalAudit),
   editor: bodyEditor,
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: config.locale },
   db: postgresAdapter({

@@ -19,6 +19,7 @@ import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997e
 import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TypingGuard as TypingGuard_7c24f8443d2ffd2d58e9ce8e74caaf60 } from '@/components/newsroom/typing-guard'
+import { ArticlePanel as ArticlePanel_b2518886ae281db1a809c8828791bebd } from '@/components/newsroom/article-panel'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { HistoryView as HistoryView_8df6f033b70800b96860037f7e502716 } from '@/components/newsroom/history-view'
 import { CompareView as CompareView_53e14690a41f7f1616467c4b7dbafd86 } from '@/components/newsroom/compare-view'
@@ -29,8 +30,10 @@ import { FrontLayoutField as FrontLayoutField_fd5f7b997be28a6bf9714f3b7c6cc6d6 }
 import { FrontStorySearch as FrontStorySearch_3c048a8a5589f068e8105f2bee32128f } from '@/components/newsroom/front-story-search'
 import { FrontStoryLabel as FrontStoryLabel_c6384278fa496ecc027ac2105f0412f4 } from '@/components/newsroom/front-story-label'
 import { FrontContainerLabel as FrontContainerLabel_7e9843ba77b2f437a34f01759d21f740 } from '@/components/newsroom/front-container-label'
+import { AuditExport as AuditExport_759f25d53c65206445ce24ebfece9b74 } from '@/components/newsroom/audit-export'
 import { Icon as Icon_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
 import { Logo as Logo_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
+import { DeskStart as DeskStart_96b9a8b5394c9514baf9a1c8372acb96 } from '@/components/newsroom/desk-start'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -56,6 +59,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#StrikethroughFeatureClient": StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/newsroom/typing-guard#TypingGuard": TypingGuard_7c24f8443d2ffd2d58e9ce8e74caaf60,
+  "@/components/newsroom/article-panel#ArticlePanel": ArticlePanel_b2518886ae281db1a809c8828791bebd,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
   "@/components/newsroom/history-view#HistoryView": HistoryView_8df6f033b70800b96860037f7e502716,
   "@/components/newsroom/compare-view#CompareView": CompareView_53e14690a41f7f1616467c4b7dbafd86,
@@ -66,7 +70,9 @@ export const importMap = {
   "@/components/newsroom/front-story-search#FrontStorySearch": FrontStorySearch_3c048a8a5589f068e8105f2bee32128f,
   "@/components/newsroom/front-story-label#FrontStoryLabel": FrontStoryLabel_c6384278fa496ecc027ac2105f0412f4,
   "@/components/newsroom/front-container-label#FrontContainerLabel": FrontContainerLabel_7e9843ba77b2f437a34f01759d21f740,
+  "@/components/newsroom/audit-export#AuditExport": AuditExport_759f25d53c65206445ce24ebfece9b74,
   "@/components/newsroom/graphics#Icon": Icon_5058dd11f56f5746fdd65ab96220b0d7,
   "@/components/newsroom/graphics#Logo": Logo_5058dd11f56f5746fdd65ab96220b0d7,
+  "@/components/newsroom/desk-start#DeskStart": DeskStart_96b9a8b5394c9514baf9a1c8372acb96,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

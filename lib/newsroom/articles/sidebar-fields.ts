@@ -10,6 +10,14 @@ export const sidebarFields: Field[] = [
     type: 'ui',
     admin: { components: { Field: '@/components/newsroom/typing-guard#TypingGuard' }, position: 'sidebar' },
   },
+  {
+    name: 'course',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '@/components/newsroom/article-panel#ArticlePanel' },
+    },
+  },
   addressSlug({ collection: 'articles', from: 'headline' }),
   {
     name: 'section',

@@ -21,11 +21,13 @@ export type AuditEntry = {
 /** Writes a line of the audit log in the transaction of the request: it is there exactly if the deed is. */
 export async function recordAudit(req: PayloadRequest, entry: AuditEntry): Promise<void> {
   const { action, subject, subjectId, title, changes, userName } = entry;
+  // Who has just deleted the own account is there by name only.
+  const gone = action === 'delete' && subject === 'users' && subjectId === req.user?.id;
   await req.payload.create({
     collection: 'auditLog',
     data: {
       action,
-      user: req.user?.id ?? null,
+      user: gone ? null : (req.user?.id ?? null),
       userName: userName ?? req.user?.name ?? req.user?.email ?? 'Hệ thống',
       ip: addressOf(req.headers),
       subject: subject ?? null,
@@ -43,6 +45,8 @@ export async function recordAudit(req: PayloadRequest, entry: AuditEntry): Promi
  * server) wrote; what stands before it anybody can claim. Undefined for the newsroom's own commands.
  */
 export function addressOf(headers: Headers | undefined): string | undefined {
-  const last = headers?.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+  const given = headers?.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+  // A server that listens to both kinds of addresses writes the old kind in the new one's clothes.
+  const last = given?.replace(/^::ffff:(?=\d+\.)/, '');
   return last && isIP(last) ? last : undefined;
 }

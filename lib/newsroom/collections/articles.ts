@@ -5,6 +5,7 @@ import { presenceEndpoints, presenceLasts, stayIn } from '../articles/presence';
 import { holdLastAutosave, keepLastAutosaves } from '../articles/revisions';
 import { sidebarFields } from '../articles/sidebar-fields';
 import { storyFields } from '../articles/story-fields';
+import { courseEndpoint } from '../desk/course';
 import { keepAuthorship, normalizeText, stampTimes } from '../hooks/article';
 import { label } from '../labels';
 import { auditRenamedArticle, noteAddress } from '../redirects/audit-rename';
@@ -40,7 +41,7 @@ export const articles: CollectionConfig = {
   defaultSort: '-updatedAt',
   trash: true,
   lockDocuments: { duration: presenceLasts },
-  endpoints: presenceEndpoints,
+  endpoints: [courseEndpoint, ...presenceEndpoints],
   versions: { drafts: { autosave: { interval: 2000 } }, maxPerDoc: 0 },
   access: {
     read: staffReads,

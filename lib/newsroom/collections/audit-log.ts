@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { admins, nobody } from '../access';
 import { auditActions } from '../audit/actions';
+import { exportLog } from '../audit/export';
 import { label } from '../labels';
 
 /** Who did what: written by the server, read by admins, changed by nobody. The database itself refuses it too. */
@@ -13,10 +14,12 @@ export const auditLog: CollectionConfig = {
     listSearchableFields: ['title', 'userName', 'ip'],
     group: label('Quản trị', 'Administration'),
     hidden: ({ user }) => user?.role !== 'admin',
+    components: { beforeListTable: ['@/components/newsroom/audit-export#AuditExport'] },
   },
   defaultSort: '-createdAt',
   lockDocuments: false,
   access: { read: admins, create: nobody, update: nobody, delete: nobody },
+  endpoints: [exportLog],
   fields: [
     {
       name: 'action',

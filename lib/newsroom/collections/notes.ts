@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
-import { nobody, staff } from '../access';
+import { nobody, ofOwnStories, staff } from '../access';
 import { label } from '../labels';
+import { stampNote } from '../notes/stamp';
 
 /** What the newsroom says to itself about a story; readers never see it, and what was said stays. */
 export const notes: CollectionConfig = {
@@ -9,7 +10,8 @@ export const notes: CollectionConfig = {
   admin: { useAsTitle: 'text', hidden: true },
   defaultSort: 'createdAt',
   lockDocuments: false,
-  access: { read: staff, create: staff, update: nobody, delete: nobody },
+  access: { read: ofOwnStories, create: staff, update: nobody, delete: nobody },
+  hooks: { beforeChange: [stampNote] },
   fields: [
     {
       name: 'article',
@@ -25,6 +27,7 @@ export const notes: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'note',
+      access: { create: () => false },
       label: label('Loại', 'Kind'),
       options: [
         { value: 'note', label: label('Ghi chú', 'Note') },

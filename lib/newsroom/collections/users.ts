@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { readConfig } from '@/lib/config';
 import { admins, adminsField, adminsOrSelf } from '../access';
+import { tellFailedSignIn, tellSignIn, tellSignOut } from '../audit/sign-ins';
 import { keepAnAdmin, keepTheLastAdmin } from '../hooks/user';
 import { label } from '../labels';
 
@@ -27,7 +28,13 @@ export const users: CollectionConfig = {
     unlock: admins,
     admin: ({ req }) => Boolean(req.user),
   },
-  hooks: { beforeChange: [keepAnAdmin], beforeDelete: [keepTheLastAdmin] },
+  hooks: {
+    beforeChange: [keepAnAdmin],
+    beforeDelete: [keepTheLastAdmin],
+    afterLogin: [tellSignIn],
+    afterLogout: [tellSignOut],
+    afterError: [tellFailedSignIn],
+  },
   fields: [
     { name: 'name', type: 'text', label: label('Họ tên', 'Name'), required: true, maxLength: 80 },
     {
