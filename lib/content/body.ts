@@ -80,7 +80,8 @@ async function findStories(ids: Set<number>, slugs: Set<string>): Promise<Card[]
   return [...byId, ...bySlug].map(toCard);
 }
 
-async function findPictures(ids: Set<number>): Promise<Map<number, Picture>> {
+/** The pictures of these records; those without derivatives are left out. */
+export async function findPictures(ids: Set<number>): Promise<Map<number, Picture>> {
   if (ids.size === 0) return new Map();
   const rows = await paper()
     .select({ id: media.id, picture: pictureColumns })
