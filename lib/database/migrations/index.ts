@@ -2,7 +2,10 @@ import * as firstEdition from './20261122_074523_first_edition';
 import * as published from './20261122_080000_published';
 import * as newsroom from './20261122_104224_newsroom';
 import * as remembered from './20261122_110000_remembered';
+
 import * as withItsStory from './20261122_120500_with_its_story';
+
+import * as previewVisitors from './20261122_121000_preview_visitors';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -11,4 +14,5 @@ export const migrations = [
   { name: '20261122_104224_newsroom', up: newsroom.up, down: newsroom.down },
   { name: '20261122_110000_remembered', up: remembered.up, down: remembered.down },
   { name: '20261122_120500_with_its_story', up: withItsStory.up, down: withItsStory.down },
+  { name: '20261122_121000_preview_visitors', up: previewVisitors.up, down: previewVisitors.down },
 ];
