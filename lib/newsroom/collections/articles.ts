@@ -5,6 +5,7 @@ import { sidebarFields } from '../articles/sidebar-fields';
 import { storyFields } from '../articles/story-fields';
 import { keepAuthorship, normalizeText, stampTimes } from '../hooks/article';
 import { label } from '../labels';
+import { draftPreview } from '../preview/draft-preview';
 import { holdToRules } from '../workflow/article-hooks';
 import { noteSaving } from '../workflow/saving';
 
@@ -17,6 +18,7 @@ export const articles: CollectionConfig = {
     defaultColumns: ['headline', 'section', '_status', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['headline', 'slug', 'standfirst'],
     group: label('Nội dung', 'Content'),
+    ...draftPreview,
   },
   defaultSort: '-updatedAt',
   trash: true,
