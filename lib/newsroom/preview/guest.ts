@@ -76,7 +76,8 @@ async function findDraft(
   const options = { collection: 'articles', depth: 0, disableErrors: true } as const;
   if (version === null) {
     const story = await payload.findByID({ ...options, id: article, draft: true });
-    return story ? { story, savedAt: story.updatedAt } : undefined;
+    // The newest version can be in the trash while the record itself is not yet.
+    return story && !story.deletedAt ? { story, savedAt: story.updatedAt } : undefined;
   }
   const found = await payload.findVersionByID({ ...options, id: String(version) });
   return found?.parent === article ? { story: found.version, savedAt: found.updatedAt } : undefined;
