@@ -48,9 +48,6 @@ export const draftPath = (article: number, version?: number): string =>
 /** The page that stands beside the form of an article and follows what is typed there. */
 export const liveDraftPath = (article: number): string => `${draftPath(article)}?truc-tiep=1`;
 
-/** Where that page sends what stands in the form, and gets it drawn. */
-export const typedDraftPath = (article: number): string => `/xem-truoc/truc-tiep/${article}`;
-
 /** The link by which somebody without an account opens a draft; it leaves the address bar at once. */
 export const previewLinkPath = (token: string): string => `/xem-truoc/${token}`;
 
