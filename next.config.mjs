@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { withPayload } from '@payloadcms/next/withPayload';
-import { readerPolicy } from './lib/press/csp.mjs';
+import { draftPolicy, readerPolicy } from './lib/press/csp.mjs';
 
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,6 +10,11 @@ const everywhere = [
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+];
+
+const onDrafts = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
 ];
 
 /** @type {import('next').NextConfig} */
@@ -30,12 +35,17 @@ const nextConfig = {
   htmlLimitedBots: /(?!)/,
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    { source: '/xem-truoc/:path*', headers: onDrafts },
     // Reader pages as the press finishes them; in development they carry the framework's scripts.
     ...(process.env.NODE_ENV === 'production'
       ? [
           {
-            source: '/((?!(?:toa-soan|api|_next)(?:/|$)).*)',
+            source: '/((?!(?:toa-soan|api|_next|xem-truoc)(?:/|$)).*)',
             headers: [{ key: 'Content-Security-Policy', value: readerPolicy }],
+          },
+          {
+            source: '/xem-truoc/:path*',
+            headers: [{ key: 'Content-Security-Policy', value: draftPolicy }],
           },
         ]
       : []),

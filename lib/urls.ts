@@ -50,6 +50,22 @@ export const picturePath = (digest: string, width: number, format: 'avif' | 'web
 /** The JPEG of a picture for share cards and feeds, at most 1280 pixels wide. */
 export const sharePicturePath = (digest: string): string => `/anh/${digest}/share.jpg`;
 
+/** A draft as its page will be, for the newsroom: the newest one, or that of a version. */
+export const draftPath = (article: number, version?: number): string =>
+  `/xem-truoc/bai/${article}${version === undefined ? '' : `?ban=${version}`}`;
+
+/** The page that stands beside the form of an article and follows what is typed there. */
+export const liveDraftPath = (article: number): string => `${draftPath(article)}?truc-tiep=1`;
+
+/** The link by which somebody without an account opens a draft; it leaves the address bar at once. */
+export const previewLinkPath = (token: string): string => `/xem-truoc/${token}`;
+
+/** Where a draft is read that was opened by a link; the visitor's cookie holds for this path alone. */
+export const linkedDraftPath = (link: number): string => `/xem-truoc/doc/${link}`;
+
+/** Where the server itself fetches a drawn draft, once. */
+export const draftSheetPath = (ticket: string): string => `/xem-truoc/trang/${ticket}`;
+
 /** The slug of the story that a path of the paper names (`/section/slug`); undefined when it names no story. */
 export function storySlug(address: string): string | undefined {
   const [, section, slug] = /^\/([a-z0-9-]+)\/([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(address) ?? [];
@@ -71,3 +87,6 @@ export const isLocalPath = (address: string): boolean => /^\/(?!\/)[\w\-./?&=%+~
 
 /** The preview of a front that is not published yet. */
 export const frontPreviewPath = (frontId: number | string): string => `/xem-truoc/trang-bia/${frontId}`;
+
+/** The id that a segment of an address names; 0, which no record has, when it names none. */
+export const recordId = (segment: string): number => (/^\d{1,9}$/.test(segment) ? Number(segment) : 0);

@@ -7,7 +7,7 @@ import { articlePath, isSlug } from '@/lib/urls';
 import { isWebAddress, toBody } from './body';
 import { type Candidate, cardsOf, newestCandidates } from './candidates';
 import { pictureColumns, pictureColumnsOf, sectionColumns, toPicture, toSection } from './cards';
-import { hasChanges } from './changes';
+import { hasChanges as storyHasChanges } from './changes';
 import { correctionsOf } from './corrections';
 import { isBuilding, paper, type unavailable, whenAvailable } from './door';
 import type { Article, Card } from './model';
@@ -33,7 +33,19 @@ export async function loadArticlePage(slug: string): Promise<ArticlePage | typeo
 async function articlePage(slug: string): Promise<ArticlePage | undefined> {
   const found = await findArticle(slug);
   if (!found) return undefined;
-  const { article, linked } = found;
+  const { page, stories } = await pageAround(found);
+  keep({ stories, lists: [], seconds: 300 });
+  return page;
+}
+
+/** A story, whole, and the published ones that its body names. */
+export type FoundArticle = { article: Article; linked: Card[] };
+
+/** The page of a story with the published ones around it, and the ids of all that it shows. */
+export async function pageAround({
+  article,
+  linked,
+}: FoundArticle): Promise<{ page: ArticlePage; stories: number[] }> {
   const page = new StorySet([article.id]);
   // What the body already offers as a related story is not offered again beside it.
   const offeredInBody = new Set(
@@ -61,14 +73,16 @@ async function articlePage(slug: string): Promise<ArticlePage | undefined> {
   const featuredRail = page.take(featured, rails.featured);
   const latestRail = page.take(latest, rails.latest);
   const cards = await cardsOf([sameTopic, sameAuthor, sameSection, featuredRail, latestRail]);
-  keep({ stories: [...new Set([...page.ids, ...linked.map(({ id }) => id)])], lists: [], seconds: 300 });
   return {
-    article,
-    sameTopic: cards(sameTopic),
-    sameAuthor: cards(sameAuthor),
-    sameSection: cards(sameSection),
-    featured: cards(featuredRail),
-    latest: cards(latestRail),
+    page: {
+      article,
+      sameTopic: cards(sameTopic),
+      sameAuthor: cards(sameAuthor),
+      sameSection: cards(sameSection),
+      featured: cards(featuredRail),
+      latest: cards(latestRail),
+    },
+    stories: [...new Set([...page.ids, ...linked.map(({ id }) => id)])],
   };
 }
 
@@ -87,10 +101,10 @@ function mergeByShared(lists: Candidate[][]): Candidate[] {
     .map(({ story }) => story);
 }
 
-async function findArticle(slug: string): Promise<{ article: Article; linked: Card[] } | undefined> {
+function selectArticle(slug: string) {
   const parents = alias(sections, 'parents');
   const shares = alias(media, 'shares');
-  const [row] = await paper()
+  return paper()
     .select({
       story: {
         id: publishedArticles.id,
@@ -120,19 +134,40 @@ async function findArticle(slug: string): Promise<{ article: Article; linked: Ca
     .leftJoin(media, eq(media.id, publishedArticles.mainMediaId))
     .leftJoin(shares, eq(shares.id, publishedArticles.seoImageId))
     .where(eq(publishedArticles.slug, slug));
+}
+
+async function findArticle(slug: string): Promise<FoundArticle | undefined> {
+  const [row] = await selectArticle(slug);
   if (!row) return undefined;
   const { story } = row;
-  const [authors, topics, changes, { corrections, body }] = await Promise.all([
+  const [authors, topics, hasChanges, { corrections, body }] = await Promise.all([
     authorsOf(story.id),
     topicsOf(story.id),
-    hasChanges(story.id),
+    storyHasChanges(story.id),
     correctionsOf(story.id).then(async (corrections) => ({
       corrections,
       body: await toBody(story.body, corrections),
     })),
   ]);
+  return {
+    article: toArticle(row, { authors, topics, body: body.blocks, corrections, hasChanges }),
+    linked: body.stories,
+  };
+}
+
+/** What is stored of a story in its own record, with its section and pictures. */
+export type ArticleRow = Awaited<ReturnType<typeof selectArticle>>[number];
+
+type OfArticle = Pick<Article, 'authors' | 'topics' | 'body' | 'corrections' | 'hasChanges'>;
+
+/** A story as its page shows it, from its record and what belongs to it. */
+export function toArticle(
+  row: ArticleRow,
+  { authors, topics, body, corrections, hasChanges }: OfArticle,
+): Article {
+  const { story } = row;
   const picture = toPicture(row.picture);
-  const article: Article = {
+  return {
     id: story.id,
     headline: story.headline,
     kicker: story.kicker || undefined,
@@ -155,14 +190,13 @@ async function findArticle(slug: string): Promise<{ article: Article; linked: Ca
             indexPolicy: story.sourceIndexPolicy ?? 'original',
           }
         : undefined,
-    body: body.blocks,
+    body,
     corrections,
-    hasChanges: changes,
+    hasChanges,
     seo: {
       title: story.seoTitle || undefined,
       description: story.seoDescription || undefined,
       picture: toPicture(row.share),
     },
   };
-  return { article, linked: body.stories };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from '@payloadcms/db-postgres/drizzle';
+import { and, asc, eq, inArray } from '@payloadcms/db-postgres/drizzle';
 import { alias } from '@payloadcms/db-postgres/drizzle/pg-core';
 import { articles_rels, authors, media, sections, topics } from '@/lib/database/schema.generated';
 import { authorPath, isSlug, topicPath } from '@/lib/urls';
@@ -106,4 +106,33 @@ export async function authorsOf(articleId: number): Promise<(NameRef & { role: s
     .where(and(eq(articles_rels.parent, articleId), eq(articles_rels.path, 'authors')))
     .orderBy(asc(articles_rels.order));
   return rows.map((row) => ({ ...row, role: row.role || undefined, path: authorPath(row.slug) }));
+}
+
+/** The topics of these records, in this order. */
+export async function topicsById(ids: number[]): Promise<NameRef[]> {
+  if (ids.length === 0) return [];
+  const rows = await paper()
+    .select({ id: topics.id, name: topics.name, slug: topics.slug })
+    .from(topics)
+    .where(inArray(topics.id, ids));
+  return inOrder(ids, rows).map((row) => ({ ...row, path: topicPath(row.slug) }));
+}
+
+/** The authors of these records, in this order. */
+export async function authorsById(ids: number[]): Promise<(NameRef & { role: string | undefined })[]> {
+  if (ids.length === 0) return [];
+  const rows = await paper()
+    .select({ id: authors.id, name: authors.name, slug: authors.slug, role: authors.role })
+    .from(authors)
+    .where(inArray(authors.id, ids));
+  return inOrder(ids, rows).map((row) => ({
+    ...row,
+    role: row.role || undefined,
+    path: authorPath(row.slug),
+  }));
+}
+
+function inOrder<T extends { id: number }>(ids: number[], rows: T[]): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

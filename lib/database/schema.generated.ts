@@ -1098,11 +1098,9 @@ export const preview_links = pgTable(
   {
     id: serial("id").primaryKey(),
     label: varchar("label").notNull(),
-    article: integer("article_id")
-      .notNull()
-      .references(() => articles.id, {
-        onDelete: "set null",
-      }),
+    article: integer("article_id").references(() => articles.id, {
+      onDelete: "set null",
+    }),
     expiresAt: timestamp("expires_at", {
       mode: "string",
       withTimezone: true,

@@ -469,13 +469,15 @@ export interface Note {
   createdAt: string;
 }
 /**
+ * Links are made at the side of a story; the address is shown once, when it is made.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "previewLinks".
  */
 export interface PreviewLink {
   id: number;
   label: string;
-  article: number | Article;
+  article?: (number | null) | Article;
   expiresAt: string;
   version?: number | null;
   maxVisitors?: number | null;
@@ -483,6 +485,10 @@ export interface PreviewLink {
   lastVisitAt?: string | null;
   revokedAt?: string | null;
   tokenHash?: string | null;
+  duration?: ('1h' | '8h' | '3d') | null;
+  pin?: boolean | null;
+  address?: string | null;
+  maker?: string | null;
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -878,6 +884,10 @@ export interface PreviewLinksSelect<T extends boolean = true> {
   lastVisitAt?: T;
   revokedAt?: T;
   tokenHash?: T;
+  duration?: T;
+  pin?: T;
+  address?: T;
+  maker?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

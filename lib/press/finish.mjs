@@ -25,13 +25,13 @@ function isOurs(attributes) {
   return source !== undefined && !source.startsWith('/_next/');
 }
 
-const mark = /<meta name="press-(status|location)" content="([^"]*)"\/?>/g;
+const mark = /<meta name="press-(status|location|keep)" content="([^"]*)"\/?>/g;
 
 /**
  * What a page declares of its response in its markup, taken out of it: a prerendered page has no other way to say
- * that it is a "not found" with a body, or where it has moved.
+ * that it is a "not found" with a body, where it has moved, or that it is for this once.
  * @param {string} html
- * @returns {{ html: string, status: number | undefined, location: string | undefined }}
+ * @returns {{ html: string, status: number | undefined, location: string | undefined, once: boolean }}
  */
 export function readMarks(html) {
   /** @type {Record<string, string>} */
@@ -40,5 +40,10 @@ export function readMarks(html) {
     marks[name] = value;
     return '';
   });
-  return { html: rest, status: marks.status ? Number(marks.status) : undefined, location: marks.location };
+  return {
+    html: rest,
+    status: marks.status ? Number(marks.status) : undefined,
+    location: marks.location,
+    once: marks.keep === 'no',
+  };
 }

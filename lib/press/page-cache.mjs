@@ -28,8 +28,10 @@ export default class PageCache {
    */
   async set(key, data, context) {
     if (building || !data) return;
+    let isOnce = false;
     if (data.kind === 'APP_PAGE' && data.postponed === undefined) {
-      const { html, status, location } = readMarks(data.html);
+      const { html, status, location, once } = readMarks(data.html);
+      isOnce = once;
       data.html = finishHtml(html);
       // No client router runs on reader pages: nothing asks for these.
       data.rscData = Buffer.alloc(0);
@@ -37,8 +39,9 @@ export default class PageCache {
       if (status !== undefined) data.status = status;
       if (location !== undefined) data.headers = { ...data.headers, location };
     }
-    // Addresses that do not exist or have moved are without number: they are answered, never kept.
-    if ((data.status ?? 200) >= 300) {
+    // Addresses that do not exist or have moved are without number, and a draft is nobody else's: they are answered,
+    // never kept.
+    if (isOnce || (data.status ?? 200) >= 300) {
       press.forget(key);
       return;
     }

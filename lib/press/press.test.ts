@@ -89,8 +89,19 @@ test('what a page declares of its response is read and taken out', () => {
     html: '<head></head>',
     status: 404,
     location: undefined,
+    once: false,
   });
   const moved = '<meta name="press-status" content="308"/><meta name="press-location" content="/a/b"/>';
-  expect(readMarks(moved)).toEqual({ html: '', status: 308, location: '/a/b' });
+  expect(readMarks(moved)).toEqual({ html: '', status: 308, location: '/a/b', once: false });
   expect(readMarks('<head></head>').status).toBeUndefined();
+});
+
+test('a page for this once is answered and never kept', async () => {
+  const cache = new PageCache();
+  const html = '<meta name="press-keep" content="no"/><p>Bản nháp</p>';
+  const data = { kind: 'APP_PAGE', html, headers: {} };
+  await nextMillisecond();
+  await cache.set('/once', data, {});
+  expect(data.html).toBe('<p>Bản nháp</p>');
+  expect(await cache.get('/once')).toBeNull();
 });

@@ -80,4 +80,50 @@ export const en: Strings = {
   errorTitle: 'This page cannot be opened just now',
   errorText: 'Something went wrong on our side. Please try again in a few minutes.',
   toFrontPage: 'To the front page',
+  draft: 'Draft',
+  draftWarning: 'This is not what the paper has published. Please do not pass it on.',
+  draftFor: (recipient: string) => `For: ${recipient}`,
+  draftShows: { typed: 'As it is being written', newest: 'The newest draft', revision: 'One revision' },
+  draftSavedAt: 'saved at',
+  draftExpiresAt: 'The link expires at',
+  draftWithoutHeadline: 'No headline yet',
+  draftWithoutSection: 'No section yet',
+  draftReadOn: 'I have opened this link on this device: read on',
+  previewLink: 'Preview link',
+  previewLinkText: 'This link is for the person it was sent to. Open it in a browser to read.',
+  toNewsroom: 'To the newsroom',
+  draftRefused: {
+    forged: {
+      title: 'This link is not valid',
+      text: 'This address opens no draft. Part of it may have been lost in copying; ask whoever sent it to you.',
+    },
+    noPass: {
+      title: 'Open the link you were sent once more',
+      text: 'This page opens only from the preview link that the newsroom has sent. The browser has to allow cookies.',
+    },
+    expired: {
+      title: 'This link has expired',
+      text: 'The time for the preview is over. Ask whoever sent it to you for a new link.',
+    },
+    revoked: {
+      title: 'This link has been revoked',
+      text: 'The newsroom has closed this link. Ask whoever sent it to you.',
+    },
+    usedUp: {
+      title: 'This link has had all its visitors',
+      text: 'This link is for a certain number of people, and that many have opened it.',
+    },
+    gone: {
+      title: 'This draft is no longer there',
+      text: 'The story that this link led to has been deleted.',
+    },
+    staffOnly: {
+      title: 'For the newsroom only',
+      text: 'Sign in to the newsroom, then open this address again.',
+    },
+    notYours: {
+      title: 'You cannot see this draft',
+      text: 'There is no such story, it has been deleted, or it is not yours.',
+    },
+  },
 };

@@ -77,6 +77,52 @@ export const vi = {
   errorTitle: 'Trang tạm thời không mở được',
   errorText: 'Đã có lỗi ở phía tòa soạn. Xin thử lại sau ít phút.',
   toFrontPage: 'Về trang chủ',
+  draft: 'Bản nháp',
+  draftWarning: 'Đây không phải bản đã đăng trên báo. Xin đừng chia sẻ.',
+  draftFor: (recipient: string) => `Dành cho: ${recipient}`,
+  draftShows: { typed: 'Đang soạn', newest: 'Bản mới nhất', revision: 'Một bản sửa' },
+  draftSavedAt: 'lưu lúc',
+  draftExpiresAt: 'Liên kết hết hạn lúc',
+  draftWithoutHeadline: 'Chưa có tiêu đề',
+  draftWithoutSection: 'Chưa có chuyên mục',
+  draftReadOn: 'Tôi đã mở liên kết này trên máy này: đọc tiếp',
+  previewLink: 'Liên kết xem trước',
+  previewLinkText: 'Liên kết này dành riêng cho người nhận. Hãy mở nó bằng trình duyệt để đọc.',
+  toNewsroom: 'Vào tòa soạn',
+  draftRefused: {
+    forged: {
+      title: 'Liên kết không hợp lệ',
+      text: 'Địa chỉ này không mở được bản nháp nào. Có thể nó bị cắt mất một đoạn khi sao chép; hãy hỏi lại người đã gửi cho bạn.',
+    },
+    noPass: {
+      title: 'Hãy mở lại liên kết đã nhận',
+      text: 'Trang này chỉ mở được từ liên kết xem trước mà tòa soạn đã gửi. Trình duyệt cần cho phép cookie.',
+    },
+    expired: {
+      title: 'Liên kết đã hết hạn',
+      text: 'Thời gian xem trước đã qua. Hãy nhờ người đã gửi cho bạn tạo một liên kết mới.',
+    },
+    revoked: {
+      title: 'Liên kết đã bị thu hồi',
+      text: 'Tòa soạn đã đóng liên kết này. Hãy hỏi lại người đã gửi cho bạn.',
+    },
+    usedUp: {
+      title: 'Liên kết đã đủ số người xem',
+      text: 'Liên kết này chỉ dành cho một số người nhất định và đã có đủ người mở.',
+    },
+    gone: {
+      title: 'Bản nháp không còn',
+      text: 'Bài viết mà liên kết này dẫn đến đã được xóa.',
+    },
+    staffOnly: {
+      title: 'Chỉ dành cho tòa soạn',
+      text: 'Hãy đăng nhập vào tòa soạn rồi mở lại địa chỉ này.',
+    },
+    notYours: {
+      title: 'Bạn không xem được bản nháp này',
+      text: 'Bài viết không có, đã được xóa, hoặc không phải của bạn.',
+    },
+  },
 };
 
 /** The words of the reader's pages in one language. */

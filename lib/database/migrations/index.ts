@@ -2,11 +2,14 @@ import * as firstEdition from './20261122_074523_first_edition';
 import * as published from './20261122_080000_published';
 import * as newsroom from './20261122_104224_newsroom';
 import * as remembered from './20261122_110000_remembered';
+
 import * as withItsStory from './20261122_120500_with_its_story';
 import * as desk from './20261122_120600_desk';
 import * as merged from './20261122_121000_merged';
 import * as oneFront from './20261122_121000_one_front';
 import * as pictureUses from './20261122_121000_picture_uses';
+
+import * as previewVisitors from './20261122_121000_preview_visitors';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -19,4 +22,5 @@ export const migrations = [
   { name: '20261122_121000_merged', up: merged.up, down: merged.down },
   { name: '20261122_121000_one_front', up: oneFront.up, down: oneFront.down },
   { name: '20261122_120600_desk', up: desk.up, down: desk.down },
+  { name: '20261122_121000_preview_visitors', up: previewVisitors.up, down: previewVisitors.down },
 ];

@@ -149,4 +149,13 @@ export const sidebarFields: Field[] = [
     label: label('Người sửa cuối', 'Last saved by'),
     admin: { position: 'sidebar', readOnly: true },
   },
+  {
+    name: 'previewLinks',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      condition: (data, _, { user }) => Boolean(data.id) && user?.role !== 'reporter',
+      components: { Field: '@/components/newsroom/preview-panel#PreviewPanel' },
+    },
+  },
 ];

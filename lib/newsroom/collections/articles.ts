@@ -8,6 +8,7 @@ import { storyFields } from '../articles/story-fields';
 import { courseEndpoint } from '../desk/course';
 import { keepAuthorship, normalizeText, stampTimes } from '../hooks/article';
 import { label } from '../labels';
+import { draftPreview } from '../preview/draft-preview';
 import { auditRenamedArticle, noteAddress } from '../redirects/audit-rename';
 import { refuseMergeLoop } from '../redirects/refuse-merge-loop';
 import { holdToRules } from '../workflow/article-hooks';
@@ -37,6 +38,7 @@ export const articles: CollectionConfig = {
       },
     },
     group: label('Nội dung', 'Content'),
+    ...draftPreview,
   },
   defaultSort: '-updatedAt',
   trash: true,

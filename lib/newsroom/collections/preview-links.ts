@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { admins, editors } from '../access';
 import { label } from '../labels';
 import { momentField } from '../moment-field';
+import { durationOptions } from '../preview/durations';
+import { guardLink, makerOf, prepareLink, tellLink } from '../preview/link-hooks';
 
 const counted = { create: () => false, update: () => false };
 
@@ -14,6 +16,10 @@ export const previewLinks: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'label',
+    description: label(
+      'Liên kết được tạo trong bài viết, ở cột bên; địa chỉ chỉ hiện một lần, ngay lúc tạo.',
+      'Links are made at the side of a story; the address is shown once, when it is made.',
+    ),
     defaultColumns: ['label', 'article', 'createdBy', 'expiresAt', 'visits', 'lastVisitAt', 'revokedAt'],
     group: label('Quản trị', 'Administration'),
     hidden: ({ user }) => user?.role !== 'admin',
@@ -21,6 +27,7 @@ export const previewLinks: CollectionConfig = {
   defaultSort: '-createdAt',
   lockDocuments: false,
   access: { read: editors, create: editors, update: editors, delete: admins },
+  hooks: { beforeValidate: [prepareLink], beforeChange: [guardLink], afterChange: [tellLink] },
   fields: [
     {
       name: 'label',
@@ -33,7 +40,6 @@ export const previewLinks: CollectionConfig = {
       name: 'article',
       type: 'relationship',
       relationTo: 'articles',
-      required: true,
       index: true,
       label: label('Bài viết', 'Article'),
     },
@@ -45,7 +51,12 @@ export const previewLinks: CollectionConfig = {
       admin: { date: momentField },
     },
     // The id of a version of the article; empty: the newest one, whatever it becomes.
-    { name: 'version', type: 'number', label: label('Chỉ bản sửa số', 'Pinned to revision') },
+    {
+      name: 'version',
+      type: 'number',
+      access: counted,
+      label: label('Chỉ bản sửa số', 'Pinned to revision'),
+    },
     {
       name: 'maxVisitors',
       type: 'number',
@@ -74,6 +85,31 @@ export const previewLinks: CollectionConfig = {
       hidden: true,
       unique: true,
       access: { ...counted, read: () => false },
+    },
+    // What the maker says instead of a moment and a number, and what only the maker is told, once.
+    {
+      name: 'duration',
+      type: 'select',
+      virtual: true,
+      options: [...durationOptions],
+      label: label('Thời hạn', 'Lasts'),
+      admin: { condition: (data) => !data.id },
+    },
+    {
+      name: 'pin',
+      type: 'checkbox',
+      virtual: true,
+      label: label('Chỉ bản đang có', 'Pin to the revision of now'),
+      admin: { condition: (data) => !data.id },
+    },
+    { name: 'address', type: 'text', virtual: true, access: counted, admin: { hidden: true } },
+    {
+      name: 'maker',
+      type: 'text',
+      virtual: true,
+      access: counted,
+      hooks: { afterRead: [makerOf] },
+      admin: { hidden: true },
     },
     {
       name: 'createdBy',

@@ -1,0 +1,86 @@
+// Beside the form of an article: what is typed there is drawn by the server as the page that it will be, and put in
+// the place of what stands here. The desk sends the whole form at every change.
+
+const pause = 250;
+const [, article] = /^\/xem-truoc\/bai\/(\d+)/.exec(location.pathname) ?? [];
+const desk = window.opener ?? (window.parent === window ? undefined : window.parent);
+
+/** @type {string | undefined} the newest state of the form that has not been sent */
+let waiting;
+let isDrawing = false;
+/** @type {number | undefined} */
+let timer;
+
+async function draw() {
+  if (isDrawing || waiting === undefined) return;
+  isDrawing = true;
+  const body = waiting;
+  waiting = undefined;
+  try {
+    const answer = await fetch(`/xem-truoc/truc-tiep/${article}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    });
+    if (answer.ok) show(await answer.text());
+  } catch {
+    // Without a connection the page stays as it is; the next change is another try.
+  }
+  isDrawing = false;
+  // What was typed meanwhile.
+  draw();
+}
+
+/** @param {string} html */
+function show(html) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const [now, next] = [document.querySelector('main'), page.querySelector('main')];
+  if (!now || !next) return;
+  const { scrollX, scrollY } = window;
+  bring(now, next);
+  document.title = page.title;
+  window.scrollTo(scrollX, scrollY);
+}
+
+/**
+ * Makes one element like another and touches only what differs: pictures that stay do not flicker.
+ * @param {Element} now
+ * @param {Element} next
+ */
+function bring(now, next) {
+  if (now.isEqualNode(next)) return;
+  const [mine, theirs] = [[...now.childNodes], [...next.childNodes]];
+  const isSame = now.cloneNode(false).isEqualNode(next.cloneNode(false));
+  if (
+    !isSame ||
+    !mine.length ||
+    [...mine, ...theirs].some((node) => node instanceof Text && node.data.trim())
+  ) {
+    now.replaceWith(document.adoptNode(next));
+    return;
+  }
+  theirs.forEach((child, index) => {
+    const old = mine[index];
+    if (old instanceof Element && child instanceof Element && old.tagName === child.tagName)
+      bring(old, child);
+    else if (old) old.replaceWith(document.adoptNode(child));
+    else now.append(document.adoptNode(child));
+  });
+  for (const old of mine.slice(theirs.length)) old.remove();
+}
+
+window.addEventListener('message', ({ origin, source, data }) => {
+  if (origin !== location.origin || source !== desk) return;
+  if (data?.type !== 'payload-live-preview' || typeof data.data !== 'object') return;
+  waiting = JSON.stringify(data.data);
+  clearTimeout(timer);
+  timer = setTimeout(draw, pause);
+});
+
+// A link followed here would put a page into the frame that has no business there.
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest('a[href]') : null;
+  if (link && !link.getAttribute('href')?.startsWith('#')) link.setAttribute('target', '_blank');
+});
+
+desk?.postMessage({ type: 'payload-live-preview', ready: true }, location.origin);
