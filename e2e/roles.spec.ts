@@ -107,8 +107,8 @@ const deeds: (Deed & { answers: (stage: Stage) => Promise<APIResponse> })[] = [
       }),
   },
   {
-    name: "read another's account",
-    allowed: ['admin'],
+    name: "read a colleague's name",
+    allowed: ['reporter', 'editor', 'admin'],
     answers: async (stage) => {
       const { account } = await stage.newsroom.hire('reporter');
       return stage.desk.call('GET', `users/${account?.id}`);
@@ -190,13 +190,17 @@ for (const role of ['reporter', 'editor'] as const) {
     expect(await answer.json()).toMatchObject({ role, name: 'Đổi tên' });
   });
 
-  test(`a ${role} sees no account but the own one`, async ({ newsroom }) => {
+  test(`a ${role} knows colleagues by name, and none of their secrets`, async ({ newsroom }) => {
     const desk = await newsroom.hire(role);
-    await newsroom.hire('editor');
-    const { docs } = (await (await desk.call('GET', 'users?limit=100')).json()) as {
-      docs: { email: string }[];
-    };
-    expect(docs.map(({ email }) => email)).toEqual([desk.account?.email]);
+    const colleague = await newsroom.hire('editor');
+    const answer = await desk.call('GET', `users/${colleague.account?.id}?showHiddenFields=true`);
+    const known = (await answer.json()) as Record<string, unknown>;
+    expect(known.name).toBe('Kiểm thử editor');
+    for (const secret of ['hash', 'salt', 'sessions', 'loginAttempts', 'lockUntil', 'resetPasswordToken']) {
+      expect(known, secret).not.toHaveProperty(secret);
+    }
+    const changed = await desk.call('PATCH', `users/${colleague.account?.id}`, { name: 'Đổi tên' });
+    expect(changed.status()).toBe(403);
   });
 }
 

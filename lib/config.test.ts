@@ -24,6 +24,8 @@ describe('readConfig', () => {
       demoEdition: true,
       locale: 'vi',
       timeZone: 'Asia/Ho_Chi_Minh',
+      smtpUrl: undefined,
+      mailFrom: 'toasoan@localhost.localdomain',
     });
   });
 

@@ -15,6 +15,9 @@ export type Config = {
   demoEdition: boolean;
   locale: 'vi' | 'en';
   timeZone: string;
+  /** The server that sends the newsroom's e-mail; undefined: none is sent. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
 };
 
 /** A variable has a value that cannot be used; the message is meant for people. */
@@ -67,6 +70,11 @@ const variables = {
     wants: 'a time zone by its name, such as Asia/Ho_Chi_Minh',
     schema: z.string().refine(isTimeZone),
   },
+  SMTP_URL: {
+    wants: 'the address of a mail server, such as smtps://user:password@mail.example.com',
+    schema: z.string().refine(isSmtpUrl),
+  },
+  MAIL_FROM: { wants: 'an e-mail address, such as toasoan@example.com', schema: z.email() },
 };
 
 type Name = keyof typeof variables;
@@ -84,6 +92,8 @@ const schema = z.object({
   DEMO_EDITION: variables.DEMO_EDITION.schema.default(true),
   SITE_LOCALE: variables.SITE_LOCALE.schema.default('vi'),
   TIME_ZONE: variables.TIME_ZONE.schema.default('Asia/Ho_Chi_Minh'),
+  SMTP_URL: variables.SMTP_URL.schema.optional(),
+  MAIL_FROM: variables.MAIL_FROM.schema.default('toasoan@localhost.localdomain'),
 });
 
 /**
@@ -108,6 +118,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demoEdition: values.DEMO_EDITION,
     locale: values.SITE_LOCALE,
     timeZone: values.TIME_ZONE,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
   };
 }
 
@@ -124,7 +136,7 @@ function complaint(name: Name, got: string): string {
 /** The value as it may be shown: never a password. */
 function asShown(name: Name, got: string): string {
   if (name === 'ADMIN_PASSWORD') return `only ${[...got].length} characters long`;
-  const shown = name === 'DATABASE_URL' || name === 'SITE_URL' ? withoutPassword(got) : got;
+  const shown = ['DATABASE_URL', 'SITE_URL', 'SMTP_URL'].includes(name) ? withoutPassword(got) : got;
   return shown === undefined ? 'not an address' : JSON.stringify(shown);
 }
 
@@ -144,6 +156,11 @@ function isOrigin(text: string): boolean {
 
 function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:$/.test(parseUrl(text)?.protocol ?? '');
+}
+
+function isSmtpUrl(text: string): boolean {
+  const url = parseUrl(text);
+  return /^smtps?:$/.test(url?.protocol ?? '') && Boolean(url?.hostname);
 }
 
 function isTimeZone(name: string): boolean {

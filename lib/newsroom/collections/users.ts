@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { readConfig } from '@/lib/config';
-import { admins, adminsField, adminsOrSelf } from '../access';
+import { admins, adminsField, adminsOrSelf, staff } from '../access';
 import { tellFailedSignIn, tellSignIn, tellSignOut } from '../audit/sign-ins';
 import { keepAnAdmin, keepTheLastAdmin } from '../hooks/user';
 import { label } from '../labels';
+import { forgottenMessage, forgottenSubject } from '../mail';
 
 /** Accounts of the newsroom. Only admins create them and give roles. */
 export const users: CollectionConfig = {
@@ -18,10 +19,15 @@ export const users: CollectionConfig = {
     maxLoginAttempts: 8,
     lockTime: 10 * 60 * 1000,
     tokenExpiration: 12 * 60 * 60,
+    forgotPassword: {
+      generateEmailSubject: forgottenSubject,
+      generateEmailHTML: (forgotten) => forgottenMessage(readConfig().siteUrl, forgotten),
+    },
     cookies: { secure: readConfig().siteUrl.startsWith('https:'), sameSite: 'Lax' },
   },
   access: {
-    read: adminsOrSelf,
+    // Colleagues see who is in a story, who saved it and who wrote a note.
+    read: staff,
     create: admins,
     update: adminsOrSelf,
     delete: admins,
