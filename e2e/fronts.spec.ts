@@ -236,9 +236,14 @@ test('an editor lays out the front page in the browser', async ({ newsroom, page
 
   // The second story before the first, by keyboard alone.
   const handle = own.locator('[id$="stories-row-1"]').locator('.collapsible__drag');
+  // Each key when the one before has been answered, as a person would.
+  const said = async () => (await page.locator('[id^=DndLiveRegion]').allTextContents()).join('');
   await handle.focus();
   await page.keyboard.press('Space');
+  await expect.poll(said).toContain('was moved over');
+  const lifted = await said();
   await page.keyboard.press('ArrowUp');
+  await expect.poll(said).not.toBe(lifted);
   await page.keyboard.press('Space');
   await expect(rows).toHaveText([title, `Bài ${b.slug}`, `Bài ${a.slug}`]);
 
