@@ -67,6 +67,7 @@ export async function revokeLink(id: number): Promise<void> {
 
 /** The newest revisions of a story. @throws Refused */
 export async function readVersions(article: number): Promise<VersionRow[]> {
-  const query = `where[parent][equals]=${article}&sort=-updatedAt&depth=0&limit=30&select[version][_status]=true`;
+  const select = 'select[updatedAt]=true&select[autosave]=true&select[version][_status]=true';
+  const query = `where[parent][equals]=${article}&sort=-updatedAt&depth=0&limit=30&${select}`;
   return versionsSchema.parse(await ask(`articles/versions?${query}`)).docs;
 }

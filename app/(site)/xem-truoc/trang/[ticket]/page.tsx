@@ -28,6 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: words.draft,
     robots: { index: false, follow: false, noarchive: true },
     referrer: 'no-referrer',
+    openGraph: null,
+    twitter: null,
   };
 }
 
