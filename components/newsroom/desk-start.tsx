@@ -26,7 +26,7 @@ export async function DeskStart({ initPageResult, searchParams }: AdminViewServe
   const locale = i18n.language === 'en' ? 'en' : 'vi';
   return (
     <Gutter className="desk">
-      <header className="desk-head">
+      <div className="desk-head">
         <div>
           <h1>{say('Bàn làm việc', 'The desk')}</h1>
           <p>
@@ -36,7 +36,7 @@ export async function DeskStart({ initPageResult, searchParams }: AdminViewServe
         <nav aria-label={say('Việc thường làm', 'Common tasks')}>
           <Tasks role={viewer.role} say={say} />
         </nav>
-      </header>
+      </div>
       <DeskFilters filters={filters} sections={sections} authors={authors} say={say} />
       {filters ? (
         <DeskOverview
