@@ -9,5 +9,10 @@ export const inLanguage = (req: Pick<PayloadRequest, 'i18n'>, words: Label): str
  * An error that the person at the desk, or the program at the API, reads as it is.
  * @param status HTTP status: 400 bad input, 403 not allowed, 409 at odds with what is there
  */
-export const refusal = (req: Pick<PayloadRequest, 'i18n'>, status: number, words: Label): APIError<null> =>
-  new APIError(inLanguage(req, words), status, null, true);
+export const refusal = (
+  req: Pick<PayloadRequest, 'i18n'>,
+  status: number,
+  words: Label,
+): APIError<Record<string, unknown>> =>
+  // Payload sends the message of an error without data only while the error's class still has a name.
+  new APIError(inLanguage(req, words), status, { refused: true }, true);
