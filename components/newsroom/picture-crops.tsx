@@ -69,7 +69,7 @@ export function PictureCrops() {
           />
         ))}
       </ul>
-      <p className="field-description">{say(words.hint)}</p>
+      <p className="picture-hint">{say(words.hint)}</p>
     </section>
   );
 }
