@@ -13,7 +13,7 @@ import { type Change, type Deed, deedsOfAccount, deedsOfPublication, deedsOfReco
 import { type AuditAction, recordAudit } from './record';
 
 // The log itself, what keeps its own record, and what is told by those who do it.
-const untold = new Set(['auditLog', 'notes', 'previewLinks', 'redirects', 'schedule']);
+const untold = new Set(['auditLog', 'notes', 'previewLinks', 'schedule']);
 
 const globalActions: Record<string, AuditAction> = { siteSettings: 'settings', breakingNews: 'breaking' };
 

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle';
-import { APIError, type Payload } from 'payload';
+import { APIError, createLocalReq, type Payload } from 'payload';
+import { recordAudit } from '../audit/record';
 import { inTransaction } from '../transaction';
 import { clockContext } from '../workflow/saving';
 
@@ -20,10 +21,7 @@ export async function carryOut(payload: Payload): Promise<void> {
     } catch (error) {
       // Anything else (the database away) is no verdict on the story: the next round tries again.
       if (!(error instanceof APIError)) throw error;
-      await payload.db.drizzle.execute(
-        sql`UPDATE schedule SET state = 'refused', outcome = ${error.message.slice(0, 500)}, done_at = now(), updated_at = now()
-            WHERE id = ${id} AND state = 'waiting'`,
-      );
+      await noteRefusal(payload, id, error.message);
       payload.logger.warn(`Appointment ${id} was refused: ${error.message}`);
     }
   }
@@ -61,5 +59,23 @@ async function carryOutOne(payload: Payload, id: number): Promise<void> {
     await db.execute(
       sql`UPDATE schedule SET state = 'done', done_at = now(), updated_at = now() WHERE id = ${due.id}`,
     );
+  });
+}
+
+async function noteRefusal(payload: Payload, id: number, why: string): Promise<void> {
+  await inTransaction(payload, async ({ db, req }) => {
+    const { rows } = (await db.execute(
+      sql`UPDATE schedule SET state = 'refused', outcome = ${why.slice(0, 500)}, done_at = now(), updated_at = now()
+          WHERE id = ${id} AND state = 'waiting' RETURNING article_id AS article, action`,
+    )) as unknown as { rows: Pick<Due, 'article' | 'action'>[] };
+    for (const { article, action } of rows) {
+      const changes = { action, refused: why };
+      const about = { subject: 'articles', subjectId: article, userName: 'Đồng hồ tòa soạn' };
+      await recordAudit(await createLocalReq({ req: req() }, payload), {
+        action: 'unschedule',
+        ...about,
+        changes,
+      });
+    }
   });
 }

@@ -32,22 +32,25 @@ export const holdAppointment: CollectionBeforeChangeHook<Schedule> = async ({
   if (article === undefined) return data;
   await lockStory(req, article);
   if (before && data.state === 'cancelled') {
-    await recordAudit(req, { action: 'unschedule', ...about(article, before), changes: { at: before.at } });
+    const changes = { action: before.action, at: before.at };
+    await recordAudit(req, { action: 'unschedule', ...(await about(req, article)), changes });
     return { ...before, state: 'cancelled', doneAt: new Date().toISOString() };
   }
   const action = before?.action ?? data.action ?? 'publish';
   const at = await appointedTime(req, article, action, data.at);
   await refuseSecond(req, article, action, before?.id);
-  await recordAudit(req, { action: 'schedule', ...about(article, { action }), changes: { action, at } });
+  await recordAudit(req, { action: 'schedule', ...(await about(req, article)), changes: { action, at } });
   const createdBy = before?.createdBy ?? req.user?.id ?? null;
   return { article, action, at, state: 'waiting', outcome: null, doneAt: null, createdBy };
 };
 
-const about = (article: number, { action }: Pick<Schedule, 'action'>) => ({
-  subject: 'articles',
-  subjectId: article,
-  title: action === 'publish' ? 'Hẹn đăng' : 'Hẹn gỡ',
-});
+async function about(req: PayloadRequest, article: number) {
+  const story = await newestOf(req, article);
+  return { subject: 'articles', subjectId: article, title: story.headline };
+}
+
+const newestOf = (req: PayloadRequest, id: number) =>
+  req.payload.findByID({ collection: 'articles', id, draft: true, depth: 0, trash: true, req });
 
 const idOf = (value: number | Article | null | undefined): number | undefined =>
   typeof value === 'object' ? value?.id : value;

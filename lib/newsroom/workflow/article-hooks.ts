@@ -41,7 +41,7 @@ export const holdToRules: CollectionBeforeChangeHook<Article> = async ({
   if (req.user && !isClock(req)) holdTo(req, req.user.role, steps, stateOf(standing), own);
   await holdToEmbargo(req, id, before, after, steps, standing);
   await noteSteps(req, id, after, steps);
-  await dropAppointments(req, id, steps);
+  await dropAppointments(req, id, after, steps);
 
   const { returnNote: _, embargoReason: __, ...rest } = after;
   const out = steps.includes('publish') || steps.includes('unpublish');
@@ -152,16 +152,25 @@ async function writeNote(
 }
 
 /** What was to happen by the clock and has been done by hand, or has lost its story, is called off. */
-async function dropAppointments(req: PayloadRequest, id: number, steps: readonly Step[]): Promise<void> {
+async function dropAppointments(
+  req: PayloadRequest,
+  id: number,
+  after: Data,
+  steps: readonly Step[],
+): Promise<void> {
   if (isClock(req)) return;
   const called = steps.includes('trash') ? ['publish', 'unpublish'] : [];
   if (steps.includes('publish')) called.push('publish');
   if (steps.includes('unpublish')) called.push('unpublish');
   for (const action of called) {
-    await query(
+    const dropped = await query<{ at: Date }>(
       req,
       sql`UPDATE schedule SET state = 'cancelled', done_at = now(), updated_at = now()
-          WHERE article_id = ${id} AND state = 'waiting' AND action::text = ${action}`,
+          WHERE article_id = ${id} AND state = 'waiting' AND action::text = ${action} RETURNING at`,
     );
+    const about = { subject: 'articles', subjectId: id, title: after.headline };
+    for (const { at } of dropped) {
+      await recordAudit(req, { action: 'unschedule', ...about, changes: { action, at } });
+    }
   }
 }
