@@ -88,7 +88,7 @@ test('what readers see follows what the newsroom changes', async ({ newsroom, re
   expect(await text()).toContain('<h1 class="headline">Tiêu đề đã đổi ý</h1>');
 
   await newsroom.change('articles', story.id, { _status: 'draft' });
-  await expect.poll(() => status(), atOnce).toBe(404);
+  await expect.poll(() => status(), atOnce).toBe(410);
   await expect.poll(listed, atOnce).toEqual(nowhere);
 
   await newsroom.change('articles', story.id, { _status: 'published', section: other.id });
@@ -98,7 +98,7 @@ test('what readers see follows what the newsroom changes', async ({ newsroom, re
   await newsroom.change('articles', story.id, { section: section.id, _status: 'published' });
   await expect.poll(() => status(), atOnce).toBe(200);
   await newsroom.change('articles', story.id, { deletedAt: new Date().toISOString() });
-  await expect.poll(() => status(), atOnce).toBe(404);
+  await expect.poll(() => status(), atOnce).toBe(410);
   await expect.poll(listed, atOnce).toEqual(nowhere);
 });
 

@@ -12,7 +12,7 @@ type Props = { page: ChangesPage; words: Strings };
 /** What changed in a story since it came out, newest first, word by word. */
 export function ChangesView({ page, words }: Props) {
   const { headline, path, section, publishedAt, changes } = page;
-  const crumbs = [section, { name: headline, path }, { name: words.changes, path: changesPath(path) }];
+  const crumbs = [section, { name: words.changes, path: changesPath(path) }];
   return (
     <div data-accent={section.accent}>
       <Breadcrumb crumbs={crumbs} words={words} />

@@ -197,5 +197,6 @@ test('a link in a story to a former address leads straight to the present one', 
 
 test('an address is decoded once, and one that cannot be is none', () => {
   expect(pathOfSegments(['tin%20t%E1%BB%A9c'.replace('%E1%BB%A9', 'u%CC%9B%CC%81')])).toBe('/tin tức');
-  expect(pathOfSegments(['%E0%A4%A'])).toBeUndefined();
+  for (const segment of ['%E0%A4%A', '%00', 'a%0d%0ab', 'a'.repeat(2_000)])
+    expect(pathOfSegments(['thoi-su', segment])).toBeUndefined();
 });

@@ -14,10 +14,12 @@ export async function loadPlace(path: string): Promise<Place | typeof unavailabl
   });
 }
 
-/** The path of segments as they stand in an address, decoded and in NFC; undefined for what cannot be decoded. */
+/** The path of segments as they stand in an address, decoded and in NFC; undefined for what no address of ours is. */
 export function pathOfSegments(segments: string[]): string | undefined {
   try {
-    return `/${segments.map(decodeURIComponent).join('/')}`.normalize('NFC');
+    const path = `/${segments.map(decodeURIComponent).join('/')}`.normalize('NFC');
+    // The database takes no text with the character 0, and nobody's address has others of its kind.
+    return path.length > 1_000 || /\p{Cc}/u.test(path) ? undefined : path;
   } catch {
     return undefined;
   }
