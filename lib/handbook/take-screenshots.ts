@@ -56,16 +56,16 @@ async function openPaper(): Promise<OpenPaper> {
   const dataDir = mkdtempSync(join(tmpdir(), 'trang-nhat-handbook-'));
   const admin = { email: 'tong-bien-tap@example.com', password: 'mot-mat-khau-de-chup' };
   const paper = await launchPaper(dataDir, { account: admin });
-  await paper.answers();
-  return {
-    // The desk takes its own requests only at the address that the paper calls itself by.
-    address: paper.address.replace('127.0.0.1', 'localhost'),
-    admin,
-    async close() {
-      await paper.stop();
-      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
-    },
+  const close = async () => {
+    await paper.stop();
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
+  await paper.answers().catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  // The desk takes its own requests only at the address that the paper calls itself by.
+  return { address: paper.address.replace('127.0.0.1', 'localhost'), admin, close };
 }
 
 /** Takes one picture. @throws Error when what it is about does not appear */

@@ -66,10 +66,12 @@ export async function launchPaper(
     ended: () => ended,
     helper: (kind) => findHelper(launcher.pid, kind),
     async answers() {
-      const giveUp = Date.now() + 300_000;
+      // It may have to build first, on a machine that has more to do.
+      const giveUp = Date.now() + 900_000;
       while (!launcher.output().includes('Ctrl-C stops it')) {
         if (code !== undefined) throw new Error(`It did not come up (${code}):\n${launcher.output()}`);
-        if (Date.now() > giveUp) throw new Error(`It is not up after five minutes:\n${launcher.output()}`);
+        if (Date.now() > giveUp)
+          throw new Error(`It is not up after a quarter of an hour:\n${launcher.output()}`);
         await sleep(50);
       }
       if (!(await isHealthy(port))) throw new Error('It says that it is up, but does not answer.');
