@@ -27,8 +27,9 @@ const blowWithin = 450;
 export async function main([rounds = '10']: string[]): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'trang-nhat-newsroom-trial-'));
   const results: Result[] = [];
-  let paper = await start(dataDir);
+  let paper: Paper | undefined;
   try {
+    paper = await start(dataDir);
     const section = await (await signIn(paper.address, account)).makeSection(trialSection);
     console.log(heading);
     for (let round = 1; round <= Number(rounds); round++) {
@@ -45,7 +46,7 @@ export async function main([rounds = '10']: string[]): Promise<number> {
       }
     }
   } finally {
-    await paper.stop();
+    await paper?.stop();
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   }
   const bad = results.filter((result) => result.bad);
@@ -58,7 +59,10 @@ export async function main([rounds = '10']: string[]): Promise<number> {
 
 async function start(dataDir: string): Promise<Paper> {
   const paper = await launchPaper(dataDir, { demo: false, account });
-  await paper.answers();
+  await paper.answers().catch(async (error: unknown) => {
+    await paper.stop();
+    throw error;
+  });
   return paper;
 }
 

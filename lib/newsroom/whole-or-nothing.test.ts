@@ -31,19 +31,19 @@ const deeds: Deed[] = [
     name: 'publish',
     from: 'draft',
     run: (id) => change(id, { _status: 'published' }),
-    writes: ['articles', '_articles_v', 'article_listings'],
+    writes: ['articles', '_articles_v', 'article_listings', 'audit_log'],
   },
   {
     name: 'unpublish',
     from: 'published',
     run: (id) => change(id, { _status: 'draft' }),
-    writes: ['articles', '_articles_v', 'article_listings'],
+    writes: ['articles', '_articles_v', 'article_listings', 'audit_log'],
   },
   {
     name: 'rename',
     from: 'published',
     run: (id) => change(id, { slug: `doi-ten-${id}`, generateSlug: false, _status: 'published' }),
-    writes: ['articles', '_articles_v', 'redirects'],
+    writes: ['articles', '_articles_v', 'redirects', 'audit_log'],
   },
   {
     name: 'schedule',
@@ -55,13 +55,13 @@ const deeds: Deed[] = [
         user,
         overrideAccess: false,
       }),
-    writes: ['schedule'],
+    writes: ['schedule', 'audit_log'],
   },
   {
     name: 'delete for good',
     from: 'published',
     run: (id) => newsroom.payload.delete({ collection: 'articles', id, user, overrideAccess: false }),
-    writes: ['articles', '_articles_v', 'article_listings', 'redirects'],
+    writes: ['articles', '_articles_v', 'article_listings', 'redirects', 'audit_log'],
   },
 ];
 
