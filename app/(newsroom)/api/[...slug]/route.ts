@@ -13,8 +13,9 @@ type Context = { params: Promise<{ slug: string[] }> };
 
 const patch = REST_PATCH(config);
 
+const post = REST_POST(config);
+
 export const GET = REST_GET(config);
-export const POST = REST_POST(config);
 export const DELETE = REST_DELETE(config);
 export const PUT = REST_PUT(config);
 export const OPTIONS = REST_OPTIONS(config);
@@ -23,4 +24,12 @@ export const OPTIONS = REST_OPTIONS(config);
 export async function PATCH(request: Request, context: Context): Promise<Response> {
   const { slug } = await context.params;
   return oneAtATime(slug.join('/'), () => patch(request, context));
+}
+
+/** Makes a record; pictures are taken one after another, so that many at once do not use up the database's connections. */
+export async function POST(request: Request, context: Context): Promise<Response> {
+  const { slug } = await context.params;
+  return slug.join('/') === 'media'
+    ? oneAtATime('media', () => post(request, context))
+    : post(request, context);
 }
