@@ -187,7 +187,11 @@ async function readAll(
 ): Promise<Channel[]> {
   return Promise.all(
     addresses.map(async (address) => {
-      const answer = await api.get(address, { headers, maxRedirects: 0 });
+      // So many at once that a connection kept open may just be closed by the server.
+      const answer = await api.get(address, {
+        headers: { ...headers, Connection: 'close' },
+        maxRedirects: 0,
+      });
       const sent = `${Object.entries(answer.headers()).join('\n')}\n${await answer.text()}`;
       return { name: `${address} ${JSON.stringify(headers)}`, text: sent };
     }),
