@@ -183,6 +183,7 @@ async function usualContainers(newsroom: Newsroom): Promise<Record<string, unkno
 }
 
 test('an editor lays out the front page in the browser', async ({ newsroom, page, request }) => {
+  test.slow();
   const section = await sectionOf(newsroom);
   const [a, b] = await storiesOf(newsroom, section.id, 2);
   if (!a || !b) throw new Error('two stories were made');

@@ -14,7 +14,15 @@ import {
   unique,
 } from './support/newsroom';
 
-const states = ['draft', 'scheduled', 'embargoed', 'unpublished', 'trashed', 'withDraft'] as const;
+const states = [
+  'draft',
+  'scheduled',
+  'embargoed',
+  'unpublished',
+  'trashed',
+  'trashedOnceOut',
+  'withDraft',
+] as const;
 type State = (typeof states)[number];
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
@@ -41,7 +49,7 @@ async function makeSecret(newsroom: Newsroom, place: Place, state: State): Promi
   const filed = { topics: [place.topic.id], authors: [place.author.id], publishedAt: null };
   const open = storyData(place.section.id, slug, { ...filed, headline: `Bài mở ${slug}` });
   const secret = secretFields(word, place.media);
-  const once = state === 'unpublished' || state === 'withDraft';
+  const once = state === 'unpublished' || state === 'withDraft' || state === 'trashedOnceOut';
   const story = await newsroom.make(
     once ? 'articles' : 'articles?draft=true',
     state === 'withDraft' ? open : { ...open, ...secret, _status: once ? 'published' : 'draft' },
@@ -61,7 +69,7 @@ async function makeSecret(newsroom: Newsroom, place: Place, state: State): Promi
       stage: 'inReview',
     });
   }
-  if (state === 'trashed') {
+  if (state === 'trashed' || state === 'trashedOnceOut') {
     await does('PATCH', `articles/${story.id}`, { deletedAt: new Date().toISOString() });
   }
   await desk.call('POST', 'notes', { article: story.id, text: `Trao đổi ${word}` });
@@ -78,7 +86,7 @@ async function makeNeighbour(newsroom: Newsroom, place: Place, secrets: Secret[]
   const slug = unique('ben-canh');
   const body = bodyOf('Một câu mở.');
   // What is in the trash cannot be chosen at all.
-  const linkable = secrets.filter(({ state }) => state !== 'trashed');
+  const linkable = secrets.filter(({ state }) => !state.startsWith('trashed'));
   const blocks = linkable.map(({ id }) => ({
     ...{ type: 'block', version: 2, format: '' },
     fields: { id: randomUUID().replaceAll('-', '').slice(0, 24), blockType: 'relatedArticle', article: id },

@@ -14,6 +14,7 @@ test('a story that is typed and published at the desk is on the paper at once', 
   page,
   request,
 }) => {
+  test.slow();
   const section = await sectionOf(newsroom);
   const { account } = await newsroom.hire('admin');
   const mark = unique('bai').split('-').at(-1);

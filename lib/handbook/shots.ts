@@ -144,7 +144,7 @@ export const shots: Shot[] = [
     async open(page, { stories }) {
       await show(page, article(stories.submitted), '#live-preview-toggler');
       await page.locator('#live-preview-toggler').click();
-      await page.frameLocator('.live-preview-iframe').locator('h1').waitFor();
+      await page.frameLocator('#live-preview-iframe').locator('h1').waitFor();
     },
   },
   {

@@ -81,7 +81,8 @@ export async function setStage(address: string, admin: Account): Promise<Stage> 
   for (const id of [stories.submitted, stories.returned, stories.scheduled]) await handIn(id);
   const returnNote = 'Cần thêm một nguồn độc lập về số liệu ở đoạn hai.';
   await change(editor.desk, stories.returned, { stage: 'draft', returnNote }, '&draft=true');
-  await make(editor.desk, 'schedule', {
+  // It goes with its story.
+  await editor.desk.make('schedule', {
     ...{ article: stories.scheduled, action: 'publish', state: 'waiting' },
     at: new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 9 * 3_600_000).toISOString(),
   });

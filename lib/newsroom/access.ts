@@ -40,11 +40,12 @@ const editorsOrOwnDrafts: Access = ({ req }): boolean | Where => {
   return { and: [{ createdBy: { equals: req.user.id } }, { _status: { not_equals: 'published' } }] };
 };
 
-/** Reporters read their own drafts and everything published; editors read all. */
+/** Reporters read their own stories and what is published now; editors read all. */
 export const staffReads: Access = ({ req }): boolean | Where => {
   if (!req.user) return false;
   if (mayPublish(req)) return true;
-  return { or: [{ createdBy: { equals: req.user.id } }, { _status: { equals: 'published' } }] };
+  const published: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] };
+  return { or: [{ createdBy: { equals: req.user.id } }, published] };
 };
 
 /** Anybody on the staff starts an article; only editors start one that is published at once. */
@@ -57,13 +58,10 @@ export const updateArticle: Access = (args) => {
   return editorsOrOwnDrafts(args);
 };
 
-/** The same for the versions of an article, whose records carry the article inside. */
+/** Reporters read the versions of their own stories: a version that was published may have been taken down since. */
 export const staffReadsVersions: Access = ({ req }): boolean | Where => {
   if (!req.user) return false;
-  if (mayPublish(req)) return true;
-  return {
-    or: [{ 'version.createdBy': { equals: req.user.id } }, { 'version._status': { equals: 'published' } }],
-  };
+  return mayPublish(req) || { 'version.createdBy': { equals: req.user.id } };
 };
 
 /** Editors read what belongs to any story; a reporter what belongs to the own ones. */
