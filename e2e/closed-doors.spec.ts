@@ -1,4 +1,5 @@
 // Ways into the paper that once stood open: each was found by trying, and has its test.
+import { connect } from 'node:net';
 import sharp from 'sharp';
 import { type Desk, type Doc, expect, type Newsroom, storyData, test, unique } from './support/newsroom';
 
@@ -78,4 +79,44 @@ test('a section cannot take an address of the system, nor make a third level', a
     newsroom.desk.call('PATCH', `sections/${parent.id}`, data);
   expect((await change({ slug: 'api' })).status()).toBe(400);
   expect((await change({ parent: other.id })).status()).toBe(400);
+});
+
+test('a reporter seats nobody in a story and clears no seat', async ({ newsroom }) => {
+  const slug = unique('cho-ngoi');
+  const place = await section(newsroom);
+  const story = await newsroom.make('articles', storyData(place.id, slug, { _status: 'draft' }));
+  const [editor, reporter] = [await newsroom.hire('editor'), await newsroom.hire('reporter')];
+  expect((await editor.call('POST', `articles/${story.id}/here`)).status()).toBe(204);
+  const locks = `payload-locked-documents?where[document.value][equals]=${story.id}`;
+  const seated = async () =>
+    ((await (await newsroom.desk.call('GET', locks)).json()) as { totalDocs: number }).totalDocs;
+  expect(await seated()).toBe(1);
+  await reporter.call('DELETE', locks);
+  expect(await seated()).toBe(1);
+  const document = { relationTo: 'articles', value: story.id };
+  const user = { relationTo: 'users', value: editor.account?.id };
+  const forged = await reporter.call('POST', 'payload-locked-documents', { document, user });
+  expect(forged.status()).toBe(403);
+  expect((await reporter.call('POST', `articles/${story.id}/here`)).status()).toBe(403);
+  expect((await editor.call('POST', `articles/${story.id}/away`)).status()).toBe(204);
+  expect(await seated()).toBe(0);
+});
+
+test('an account is not needed to be refused: no request holds up the others', async ({
+  newsroom,
+  baseURL,
+}) => {
+  const slug = unique('xep-hang');
+  const place = await section(newsroom);
+  const story = await newsroom.make('articles', storyData(place.id, slug, { _status: 'draft' }));
+  // Somebody without an account begins a change and never ends it.
+  const { hostname, port } = new URL(baseURL ?? '');
+  const slow = connect(Number(port), hostname);
+  slow.on('error', () => {});
+  slow.write(
+    `PATCH /api/articles/${story.id}?draft=true HTTP/1.1\r\nHost: ${hostname}:${port}\r\n` +
+      'Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"kicker":',
+  );
+  await newsroom.change('articles', story.id, { kicker: 'Không phải chờ' });
+  slow.destroy();
 });

@@ -69,7 +69,6 @@ export async function HistoryView({ initPageResult, searchParams }: DocumentView
   const people = await req.payload.find({
     collection: 'users',
     where: { id: { in: ids } },
-    // Reporters see no accounts, but may know who worked on their story.
     select: { name: true },
     depth: 0,
     pagination: false,

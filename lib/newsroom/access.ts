@@ -44,7 +44,13 @@ const editorsOrOwnDrafts: Access = ({ req }): boolean | Where => {
 export const staffReads: Access = ({ req }): boolean | Where => {
   if (!req.user) return false;
   if (mayPublish(req)) return true;
-  const published: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] };
+  const published: Where = {
+    and: [
+      { _status: { equals: 'published' } },
+      { deletedAt: { exists: false } },
+      { publishedAt: { less_than_equal: new Date().toISOString() } },
+    ],
+  };
   return { or: [{ createdBy: { equals: req.user.id } }, published] };
 };
 
@@ -68,4 +74,10 @@ export const staffReadsVersions: Access = ({ req }): boolean | Where => {
 export const ofOwnStories: Access = ({ req }): boolean | Where => {
   if (!req.user) return false;
   return mayPublish(req) || { 'article.createdBy': { equals: req.user.id } };
+};
+
+/** Editors read everything; a reporter what is published of it. */
+export const editorsOrPublished: Access = ({ req }): boolean | Where => {
+  if (!req.user) return false;
+  return mayPublish(req) || { _status: { equals: 'published' } };
 };

@@ -23,13 +23,14 @@ import { schedule } from './collections/schedule';
 import { sections } from './collections/sections';
 import { topics } from './collections/topics';
 import { users } from './collections/users';
+import { ownLocks } from './locks';
 import { mailer } from './mail';
 import { siteSettings } from './site-settings';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const config = readConfig();
 
-export default buildConfig({
+const newsroom = buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
   serverURL: config.siteUrl,
   routes: { admin: newsroomPath },
@@ -65,7 +66,8 @@ export default buildConfig({
   editor: bodyEditor,
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: config.locale },
   db: postgresAdapter({
-    pool: { connectionString: config.databaseUrl ?? '', max: 10 },
+    // Whoever finds no free connection is told so; waiting for ever would keep those that others wait for.
+    pool: { connectionString: config.databaseUrl ?? '', max: 20, connectionTimeoutMillis: 15_000 },
     push: false,
     migrationDir: path.join(root, 'lib/database/migrations'),
     prodMigrations: migrations,
@@ -79,3 +81,5 @@ export default buildConfig({
   typescript: { outputFile: path.join(root, 'lib/newsroom/payload-types.ts') },
   upload: { limits: { fileSize: 40 * 1024 * 1024 }, abortOnLimit: true },
 });
+
+export default ownLocks(newsroom);

@@ -16,12 +16,15 @@ export function startClock(databaseUrl: string): void {
     try {
       since = await look(databaseUrl, since);
     } catch (error) {
-      console.error(`The newsroom's clock: ${error instanceof Error ? error.message : error}`);
+      complain(error);
     }
     setTimeout(round, tick).unref();
   };
   void round();
 }
+
+const complain = (error: unknown) =>
+  console.error(`The newsroom's clock: ${error instanceof Error ? error.message : error}`);
 
 /** One look at the database; answers until when it has looked. */
 async function look(databaseUrl: string, since: Date): Promise<Date> {
@@ -35,7 +38,8 @@ async function look(databaseUrl: string, since: Date): Promise<Date> {
     const [state] = rows;
     if (!state) return since;
     // The newsroom itself is opened only when there is something to do: a paper that sleeps stays small.
-    if (state.due) await carryOut(await openDesk());
+    // What the hour changes by itself is told also when an appointment cannot be kept.
+    if (state.due) await carryOut(await openDesk()).catch(complain);
     await announceComing(client, since, state.now);
     await announceExpiries(drizzle(client), since, state.now);
     return state.now;

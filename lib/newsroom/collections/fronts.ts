@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { frontPreviewPath } from '@/lib/urls';
-import { editors, staff } from '../access';
+import { editors, editorsOrPublished } from '../access';
 import { containersField } from '../fronts/containers-field';
 import { stampFront } from '../fronts/front-hooks';
 import { label } from '../labels';
@@ -18,7 +18,13 @@ export const fronts: CollectionConfig = {
   // A place has one front.
   disableDuplicate: true,
   versions: { drafts: true, maxPerDoc: 100 },
-  access: { read: staff, readVersions: editors, create: editors, update: editors, delete: editors },
+  access: {
+    read: editorsOrPublished,
+    readVersions: editors,
+    create: editors,
+    update: editors,
+    delete: editors,
+  },
   hooks: { beforeChange: [stampFront] },
   fields: [
     { name: 'name', type: 'text', label: label('Tên', 'Name'), admin: { hidden: true } },

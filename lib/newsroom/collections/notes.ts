@@ -36,7 +36,7 @@ export const notes: CollectionConfig = {
       ],
     },
     { name: 'author', type: 'relationship', relationTo: 'users', label: label('Người viết', 'By') },
-    // The name stays readable when the account is gone, and for reporters, who see no accounts.
+    // The name stays readable when the account is gone.
     { name: 'authorName', type: 'text', label: label('Tên người viết', 'Name') },
   ],
 };

@@ -19,5 +19,7 @@ export const stampNote: CollectionBeforeChangeHook<Note> = async ({ data, operat
   }
   const text = data.text?.normalize('NFC').trim() ?? '';
   if (!text) throw refusal(req, 400, { vi: 'Ghi chú chưa có chữ nào.', en: 'The note is empty.' });
-  return { ...data, text, author: req.user.id, authorName: req.user.name };
+  // Nor may a note be dated back.
+  const createdAt = new Date().toISOString();
+  return { ...data, text, author: req.user.id, authorName: req.user.name, createdAt };
 };

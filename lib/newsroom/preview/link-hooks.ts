@@ -144,7 +144,7 @@ export const tellLink: CollectionAfterChangeHook<PreviewLink> = async ({
   return { ...doc, address: `${readConfig().siteUrl}${previewLinkPath(token)}` };
 };
 
-/** The name of whoever made the link, also for editors, who see no accounts but their own. */
+/** The name of whoever made the link, also when it is asked for without accounts. */
 export const makerOf: FieldHook<PreviewLink, string | null, PreviewLink> = async ({ data, req }) => {
   const maker = data?.createdBy;
   if (typeof maker === 'object' && maker) return maker.name;

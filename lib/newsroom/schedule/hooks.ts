@@ -1,11 +1,12 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
+import { sql } from '@payloadcms/db-postgres/drizzle';
+import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload';
 import type { Article, Schedule } from '@/lib/newsroom/payload-types';
 import { recordAudit } from '../audit/record';
-import type { Label } from '../labels';
 import { refusal } from '../refuse';
+import { inTransaction, query } from '../transaction';
 import { refuseEarly } from '../workflow/embargo';
 import { holdTo } from '../workflow/refusals';
-import { isClock } from '../workflow/saving';
+import { clockContext, isClock } from '../workflow/saving';
 import { lockStory, standingOf, stateOf } from '../workflow/standing';
 
 const minute = 60_000;
@@ -21,26 +22,30 @@ export const holdAppointment: CollectionBeforeChangeHook<Schedule> = async ({
   req,
 }) => {
   if (isClock(req)) return data;
-  const before = operation === 'update' ? originalDoc : undefined;
+  const article = idOf(operation === 'update' ? originalDoc?.article : data.article);
+  if (article === undefined) return data;
+  const action = (operation === 'update' ? originalDoc?.action : data.action) ?? 'publish';
+  const wanted = data.state === 'cancelled' ? undefined : data.at;
+  // Before the story is locked: the rehearsal locks it for itself.
+  if (wanted !== undefined && action === 'publish') await rehearse(req, article);
+  await lockStory(req, article);
+  // Only now is it certain that the clock is not at it.
+  const before = operation === 'update' ? await currentOf(req, originalDoc?.id) : undefined;
   if (before && before.state !== 'waiting') {
     throw refusal(req, 409, {
       vi: 'Việc này đã xong hoặc đã hủy; hãy đặt hẹn mới.',
       en: 'This has been done or called off; make a new appointment.',
     });
   }
-  const article = idOf(before?.article ?? data.article);
-  if (article === undefined) return data;
-  await lockStory(req, article);
   if (before && data.state === 'cancelled') {
-    const changes = { action: before.action, at: before.at };
+    const changes = { action, at: before.at };
     await recordAudit(req, { action: 'unschedule', ...(await about(req, article)), changes });
-    return { ...before, state: 'cancelled', doneAt: new Date().toISOString() };
+    return { ...originalDoc, state: 'cancelled', doneAt: new Date().toISOString() };
   }
-  const action = before?.action ?? data.action ?? 'publish';
   const at = await appointedTime(req, article, action, data.at);
-  await refuseSecond(req, article, action, before?.id);
+  await refuseSecond(req, article, action, operation === 'update' ? originalDoc?.id : undefined);
   await recordAudit(req, { action: 'schedule', ...(await about(req, article)), changes: { action, at } });
-  const createdBy = before?.createdBy ?? req.user?.id ?? null;
+  const createdBy = (before ? originalDoc?.createdBy : req.user?.id) ?? null;
   return { article, action, at, state: 'waiting', outcome: null, doneAt: null, createdBy };
 };
 
@@ -76,7 +81,6 @@ async function appointedTime(
   if (req.user) holdTo(req, req.user.role, ['schedule'], stateOf(standing), false);
   if (action === 'publish') {
     refuseEarly(req, standing.embargoUntil, at);
-    await refuseUnfinished(req, article);
   } else if (!standing.published && !(standing.publishAt && standing.publishAt.getTime() < at)) {
     throw refusal(req, 409, {
       vi: 'Bài chưa đăng và chưa hẹn đăng trước giờ đó, nên không thể hẹn gỡ.',
@@ -86,27 +90,39 @@ async function appointedTime(
   return new Date(at).toISOString();
 }
 
-/** At night nobody sees that a field is missing: it is said when the appointment is made. */
-async function refuseUnfinished(req: PayloadRequest, article: number): Promise<void> {
-  const story = await req.payload.findByID({
-    collection: 'articles',
-    id: article,
-    draft: true,
-    depth: 0,
+async function currentOf(req: PayloadRequest, id: number | undefined) {
+  const [row] = await query<{ state: Schedule['state']; at: Date }>(
     req,
-  });
-  const fields: [unknown, Label][] = [
-    [story.headline?.trim(), { vi: 'tiêu đề', en: 'headline' }],
-    [story.section, { vi: 'chuyên mục', en: 'section' }],
-    [story.body, { vi: 'nội dung', en: 'body' }],
-    [story.slug, { vi: 'đường dẫn', en: 'slug' }],
-  ];
-  const missing = fields.filter(([value]) => !value).map(([, name]) => name);
-  if (missing.length === 0) return;
-  throw refusal(req, 400, {
-    vi: `Bài còn thiếu ${missing.map(({ vi }) => vi).join(', ')}; hãy điền rồi hẹn.`,
-    en: `The story lacks ${missing.map(({ en }) => en).join(', ')}; fill it in first.`,
-  });
+    sql`SELECT state, at FROM schedule WHERE id = ${id ?? 0} FOR UPDATE`,
+  );
+  return row;
+}
+
+const rehearsed = Symbol('rehearsed');
+
+/**
+ * Saves the story as publishing would, every check included, and takes it back: at night nobody sees that something is
+ * missing, so it is said when the appointment is made.
+ */
+async function rehearse(req: PayloadRequest, article: number): Promise<void> {
+  const { payload } = req;
+  try {
+    await inTransaction(payload, async (transaction) => {
+      await payload.update({
+        ...{ collection: 'articles', id: article, data: { _status: 'draft' }, depth: 0 },
+        ...{ context: clockContext(new Date()), req: { ...transaction.req(), i18n: req.i18n } },
+      });
+      throw rehearsed;
+    });
+  } catch (error) {
+    if (error === rehearsed) return;
+    if (!(error instanceof ValidationError)) throw error;
+    const fields = error.data.errors.map(({ label, path }) => (typeof label === 'string' ? label : path));
+    throw refusal(req, 400, {
+      vi: `Bài chưa đăng được; hãy xem lại: ${fields.join(', ')}.`,
+      en: `The story cannot be published yet; see: ${fields.join(', ')}.`,
+    });
+  }
 }
 
 async function refuseSecond(

@@ -7,7 +7,7 @@ import { query } from '../transaction';
 import { liftsEmbargo, refuseEarly, timeOf } from './embargo';
 import { holdTo, movedOn } from './refusals';
 import type { Step } from './rules';
-import { isClock, savingOf } from './saving';
+import { isClock, savingOf, timeFor } from './saving';
 import { lockStory, type Standing, standingOf, stateOf } from './standing';
 import { stepsOf } from './steps';
 
@@ -87,7 +87,7 @@ async function holdToEmbargo(
   steps: readonly Step[],
   standing: Standing,
 ): Promise<void> {
-  const now = Date.now();
+  const now = timeFor(req);
   if (liftsEmbargo(before.embargoUntil, after.embargoUntil, now)) {
     // Not even the system's own commands: somebody has to answer for it.
     if (req.user?.role !== 'admin') {

@@ -22,11 +22,22 @@ export const savingOf = (req: PayloadRequest): Saving =>
     copying: false,
   };
 
-/** Marks a request as the newsroom's clock: it carries out what somebody was allowed to order. */
-export const clockContext = { byTheClock: true };
+const byTheClock = 'byTheClock';
+
+/**
+ * Marks a request as the newsroom's clock: it carries out what somebody was allowed to order.
+ * @param at the appointed moment
+ */
+export const clockContext = (at: Date): Record<string, unknown> => ({ [byTheClock]: at.getTime() });
 
 /** Whether the newsroom's clock is at work. */
-export const isClock = (req: PayloadRequest): boolean => req.context.byTheClock === true;
+export const isClock = (req: PayloadRequest): boolean => typeof req.context[byTheClock] === 'number';
+
+/** What time it is for a save, in milliseconds: never before the moment that the clock was told to keep. */
+export const timeFor = (req: PayloadRequest): number => {
+  const appointed = req.context[byTheClock];
+  return Math.max(Date.now(), typeof appointed === 'number' ? appointed : 0);
+};
 
 /** Notes how a story is being saved, before Payload reads it. */
 export const noteSaving: CollectionBeforeOperationHook<'articles'> = ({ args, operation, req }) => {

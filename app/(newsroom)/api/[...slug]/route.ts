@@ -8,28 +8,42 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes';
 import { oneAtATime } from '../one-at-a-time';
+import { received } from '../received';
 
 type Context = { params: Promise<{ slug: string[] }> };
 
-const patch = REST_PATCH(config);
-
-const post = REST_POST(config);
+const [post, patch] = [REST_POST(config), REST_PATCH(config)];
 
 export const GET = REST_GET(config);
 export const DELETE = REST_DELETE(config);
 export const PUT = REST_PUT(config);
 export const OPTIONS = REST_OPTIONS(config);
 
-/** Changes a record; changes of one and the same record wait for each other. */
-export async function PATCH(request: Request, context: Context): Promise<Response> {
-  const { slug } = await context.params;
-  return oneAtATime(slug.join('/'), () => patch(request, context));
+/** What waits for what: changes of one record for each other, and what needs much of the server for its like. */
+function turnOf(method: 'POST' | 'PATCH', [collection = '', ...rest]: string[]): string | undefined {
+  if (collection === 'media') return 'media';
+  if (method === 'PATCH') return [collection, ...rest].join('/');
+  return collection === 'schedule' && rest.length === 0 ? 'schedule' : undefined;
 }
 
-/** Makes a record; pictures are taken one after another, so that many at once do not use up the database's connections. */
-export async function POST(request: Request, context: Context): Promise<Response> {
+async function inTurn(
+  method: 'POST' | 'PATCH',
+  handle: typeof post,
+  request: Request,
+  context: Context,
+): Promise<Response> {
   const { slug } = await context.params;
-  return slug.join('/') === 'media'
-    ? oneAtATime('media', () => post(request, context))
-    : post(request, context);
+  const turn = turnOf(method, slug);
+  if (turn === undefined) return handle(request, context);
+  // All of it is here before it takes its turn: a slow line keeps nobody waiting but its own end.
+  const whole = await received(request);
+  return whole ? oneAtATime(turn, () => handle(whole, context)) : new Response(null, { status: 413 });
 }
+
+/** Changes a record. */
+export const PATCH = (request: Request, context: Context): Promise<Response> =>
+  inTurn('PATCH', patch, request, context);
+
+/** Makes a record, or does what a record can do. */
+export const POST = (request: Request, context: Context): Promise<Response> =>
+  inTurn('POST', post, request, context);
