@@ -34,6 +34,24 @@ async function begin(newsroom: Newsroom, desk: Desk, section: Doc, headline: str
 const submit = async (desk: Desk, id: number) =>
   expect((await desk.call('PATCH', `articles/${id}?draft=true`, { stage: 'inReview' })).status()).toBe(200);
 
+/** Writes a story from its first word, in the form. */
+async function writeStory(newsroom: Newsroom, page: Page, section: string): Promise<number> {
+  await page.goto('/toa-soan');
+  await page.getByRole('link', { name: 'Viết bài mới' }).click();
+  await expect(page).toHaveURL(/\/articles\/\d+$/);
+  const id = Number(page.url().split('/').at(-1));
+  newsroom.note('articles', id);
+  await page.getByLabel('Tiêu đề').first().fill('Bài đi từng bước');
+  await page.locator('#field-section').click();
+  await page.locator('#field-section').getByRole('combobox').fill(section);
+  await page.getByRole('option', { name: section }).click();
+  const body = page.locator('.rich-text-lexical [contenteditable=true]').first();
+  await body.click();
+  await page.keyboard.type('Chữ đầu tiên của phóng viên.');
+  await expect(body).toContainText('Chữ đầu tiên của phóng viên.');
+  return id;
+}
+
 const openStory = async (page: Page, id: number) => {
   await page.goto(`/toa-soan/collections/articles/${id}`);
   await expect(page.locator('.article-panel-state')).toBeVisible();
@@ -122,17 +140,17 @@ for (const { name, viewport } of sizes) {
       test.setTimeout(120_000);
       const section = await sectionOf(newsroom);
       const [lan, chi] = [await newsroom.hire('reporter'), await newsroom.hire('editor')];
-      const id = await begin(newsroom, lan, section, 'Bài đi từng bước');
       const panel = page.locator('.article-panel');
       const state = page.locator('.article-panel-state');
 
       await newsroom.enter(context, lan);
-      await openStory(page, id);
+      const id = await writeStory(newsroom, page, section.slug);
       await expect(state).toContainText('Đang viết');
       await expect(page.locator('#action-save')).toHaveCount(0);
       await expect(panel.getByRole('button', { name: 'Hẹn đăng…' })).toHaveCount(0);
       // What is typed at the last moment goes along.
-      await page.getByLabel('Tiêu đề').first().fill('Bài đi từng bước một');
+      const headline = `Bài đi từng bước một ${section.slug.slice(-8)}`;
+      await page.getByLabel('Tiêu đề').first().fill(headline);
       await panel.getByRole('button', { name: 'Gửi duyệt' }).click();
       await expect(state).toContainText('Chờ duyệt');
       await expect(panel.getByRole('button', { name: 'Rút lại để viết tiếp' })).toBeVisible();
@@ -151,7 +169,7 @@ for (const { name, viewport } of sizes) {
       await newsroom.enter(other, chi);
       const desk = await other.newPage();
       await openStory(desk, id);
-      await expect(desk.getByLabel('Tiêu đề').first()).toHaveValue('Bài đi từng bước một');
+      await expect(desk.getByLabel('Tiêu đề').first()).toHaveValue(headline);
       const editing = desk.locator('.article-panel');
       await editing.getByRole('button', { name: 'Trả lại…' }).click();
       await editing.getByLabel('Người viết cần sửa gì?').fill('Cần thêm nguồn thứ hai.');
@@ -177,9 +195,12 @@ for (const { name, viewport } of sizes) {
 
       await desk.locator('#action-save').click();
       await expect(desk.locator('.article-panel-state')).toContainText('Đã đăng');
+      const front = async () => (await desk.request.get('/')).text();
+      await expect.poll(front).toContain(headline);
       await editing.getByRole('button', { name: 'Gỡ bài…' }).click();
       await editing.getByRole('button', { name: 'Gỡ ngay' }).click();
       await expect(desk.locator('.article-panel-state')).toContainText('Đã gỡ');
+      await expect.poll(front).not.toContain(headline);
       await other.close();
     });
   });
