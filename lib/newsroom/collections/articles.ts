@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { createArticle, editors, staffReads, staffReadsVersions, updateArticle } from '../access';
 import { dateCorrections } from '../articles/corrections-hook';
+import { mergeAtOnce } from '../articles/merge-hook';
 import { presenceEndpoints, presenceLasts, stayIn } from '../articles/presence';
 import { holdLastAutosave, keepLastAutosaves } from '../articles/revisions';
 import { sidebarFields } from '../articles/sidebar-fields';
@@ -65,7 +66,7 @@ export const articles: CollectionConfig = {
       noteAddress,
       holdLastAutosave,
     ],
-    afterChange: [auditRenamedArticle, keepLastAutosaves, stayIn],
+    afterChange: [auditRenamedArticle, mergeAtOnce, keepLastAutosaves, stayIn],
   },
   fields: [storyFields, ...sidebarFields],
 };
