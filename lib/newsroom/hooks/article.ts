@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload';
 import type { Article } from '@/lib/newsroom/payload-types';
+import { savingOf } from '../workflow/saving';
 
 /** Deep copy with every string in Unicode NFC, so that what is typed on any keyboard is stored alike. */
 function toNfc<T>(value: T): T {
@@ -31,11 +32,16 @@ export const keepAuthorship: CollectionBeforeChangeHook<Article> = ({
   return { ...data, createdBy: creator ?? null };
 };
 
-/** Sets the time of first publication, and the time of a change that the editor ticked as substantive. */
-export const stampTimes: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
+/**
+ * Sets the time of first publication, and the time of a change that the editor ticked as substantive. Nobody at the
+ * desk can set the latter in another way; the import brings the times of its stories with it.
+ */
+export const stampTimes: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
   const { substantiveChange, ...rest } = data;
   const now = new Date().toISOString();
   if (rest._status === 'published' && !rest.publishedAt) rest.publishedAt = originalDoc?.publishedAt ?? now;
   if (substantiveChange) rest.revisedAt = now;
+  // An older version brings its words back, whoever asks for it, not the time when they were changed.
+  else if (req.user || savingOf(req).restoring) rest.revisedAt = originalDoc?.revisedAt ?? null;
   return rest;
 };
