@@ -53,7 +53,7 @@ function write(slug: string, more: Data = {}) {
   return payload.create({ collection: 'articles', data: { ...data, _status: 'published', ...more } });
 }
 const change = (id: number, data: Data, draft = false) =>
-  payload.update({ collection: 'articles', id, data, draft, depth: 0 });
+  payload.update({ collection: 'articles', id, data, draft, depth: 0, trash: true });
 const longAgo = '2001-01-01T00:00:00.000Z';
 const corrections = async (id: number) =>
   (await payload.findByID({ collection: 'articles', id, depth: 0 })).corrections ?? [];
@@ -75,14 +75,54 @@ test('the server dates a correction when it is first published, once, whatever a
   expect(Date.parse(first?.at ?? '')).toBeGreaterThanOrEqual(before);
   expect(published.revisedAt).toBe(first?.at);
 
-  await change(id, { corrections: [{ ...first, text: 'Nháp, sửa chữ', at: longAgo }] });
-  await change(id, { corrections: [{ text: 'Nháp, sửa chữ', at: longAgo }, { text: 'Hai' }] });
+  await change(id, { corrections: [{ ...first, at: longAgo, text: 'Nháp' }] });
+  await change(id, { corrections: [{ text: 'Nháp', at: longAgo }, { text: 'Hai' }] });
   const after = await corrections(id);
   expect(after[0]?.at).toBe(first?.at);
   expect(Date.parse(after[1]?.at ?? '')).toBeGreaterThan(Date.parse(first?.at ?? ''));
   expect(await audited(id)).toEqual([
     { changes: { corrections: ['Nháp'] } },
     { changes: { corrections: ['Hai'] } },
+  ]);
+});
+
+test('a published correction with other words is a fresh one, and what stood there is in the log', async () => {
+  const { id } = await write('viet-lai', { publishedAt: longAgo });
+  const first = await change(id, { corrections: [{ text: 'Cũ' }, { text: 'Giữ' }] });
+  const [old, kept] = await corrections(id);
+  const rewritten = [
+    { ...old, text: 'Mới', at: longAgo },
+    { ...kept, text: 'Giữ' },
+  ];
+
+  // Beside the published story nothing is said to readers yet.
+  await change(id, { corrections: rewritten, _status: 'draft' }, true);
+  const draft = await payload.findByID({ collection: 'articles', id, depth: 0, draft: true });
+  expect(draft.corrections?.map(({ at }) => at)).toEqual([null, kept?.at]);
+  expect(draft.revisedAt).toBe(first.revisedAt);
+  expect(await audited(id)).toHaveLength(1);
+
+  const published = await change(id, { _status: 'published' });
+  const after = await corrections(id);
+  expect(after).toMatchObject([{ text: 'Mới' }, { text: 'Giữ', at: kept?.at }]);
+  expect(Date.parse(after[0]?.at ?? '')).toBeGreaterThan(Date.parse(old?.at ?? ''));
+  expect(published.revisedAt).toBe(after[0]?.at);
+  expect((await audited(id))[1]).toEqual({ changes: { corrections: ['Mới'], removed: ['Cũ'] } });
+});
+
+test('a published correction that is taken away is in the log with its words, whether one or all go', async () => {
+  const { id } = await write('bo-bot', { publishedAt: longAgo });
+  const { revisedAt } = await change(id, { corrections: [{ text: 'Như nhau' }, { text: 'Như nhau' }] });
+  const [one] = await corrections(id);
+  await change(id, { corrections: [], _status: 'draft' }, true);
+  expect(await audited(id)).toHaveLength(1);
+  const published = await change(id, { corrections: one ? [one] : [], _status: 'published' });
+  expect(published.revisedAt).toBe(revisedAt);
+  expect(await audited(id)).toHaveLength(2);
+  await change(id, { corrections: [], _status: 'draft' });
+  expect((await audited(id)).slice(1)).toEqual([
+    { changes: { removed: ['Như nhau'] } },
+    { changes: { removed: ['Như nhau'] } },
   ]);
 });
 
