@@ -33,7 +33,8 @@ export type ChangesPage = {
 /**
  * The versions of a story that readers have seen and that changed its substance, in order: the first one, and each
  * whose time of substantive change is another than before. A version that was replaced or withdrawn before its time
- * came is none of them. No rows where the paper or the story keeps its changes to itself, or is not published.
+ * came is none of them, nor is any from before the story was last taken down: what was withdrawn is not shown again.
+ * No rows where the paper or the story keeps its changes to itself, or is not published.
  */
 const substantiveVersions = (articleId: number): SQL => sql`
   WITH saved AS (
@@ -43,7 +44,8 @@ const substantiveVersions = (articleId: number): SQL => sql`
     FROM _articles_v v
     JOIN articles a ON a.id = v.parent_id
     JOIN published_articles p ON p.id = a.id AND coalesce(p.show_history, true)
-    WHERE v.parent_id = ${articleId} AND (SELECT coalesce(bool_and(public_history), true) FROM site_settings)
+    WHERE v.parent_id = ${articleId} AND v.id > coalesce(a.history_after, 0)
+      AND (SELECT coalesce(bool_and(public_history), true) FROM site_settings)
   ), published AS (
     SELECT *, lead(saved_at) OVER (ORDER BY id) AS replaced_at FROM saved WHERE status = 'published'
   ), seen AS (
@@ -84,11 +86,13 @@ async function changesPage(slug: string): Promise<ChangesPage | undefined> {
     .where(eq(publishedArticles.slug, slug));
   if (!story) return undefined;
   const [versions, corrections] = await Promise.all([readVersions(story.id), correctionsOf(story.id)]);
-  if (versions.length === 0) return undefined;
+  const [first] = versions;
+  if (!first) return undefined;
   keep({ stories: [story.id], lists: [], seconds: 300 });
   const changes = versions.slice(1).map((version, index) => toChange(versions[index], version));
   for (const correction of corrections) {
-    // A correction belongs to the version that brought it, which has its very time.
+    // A correction belongs to the version that brought it, which has its very time; the first one changed nothing.
+    if (correction.at.getTime() <= first.at) continue;
     (changes.find(({ at }) => at >= correction.at) ?? changes.at(-1))?.corrections.push(correction);
   }
   return {

@@ -10,6 +10,7 @@ import * as oneFront from './20261122_121000_one_front';
 import * as pictureUses from './20261122_121000_picture_uses';
 
 import * as previewVisitors from './20261122_121000_preview_visitors';
+import * as historySince from './20261122_124000_history_since';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '20261122_121000_one_front', up: oneFront.up, down: oneFront.down },
   { name: '20261122_120600_desk', up: desk.up, down: desk.down },
   { name: '20261122_121000_preview_visitors', up: previewVisitors.up, down: previewVisitors.down },
+  { name: '20261122_124000_history_since', up: historySince.up, down: historySince.down },
 ];

@@ -204,3 +204,35 @@ test('a version that was replaced before its time came was never public', async 
   expect(shown).toContain('"mắt"');
   expect(shown).not.toMatch(/BÍ MẬT|Sau đó/);
 });
+
+test('after a taking down, readers see only what changed since the story came back', async () => {
+  const page = async () => found(await loadChangesPage('tro-lai'));
+  const revised = { substantiveChange: true };
+  const ways: [string, () => Promise<unknown>, () => Promise<unknown>][] = [
+    ['taken down', () => change(id, { _status: 'draft' }), () => change(id, { ...clean, ...revised })],
+    [
+      'in the trash',
+      () => change(id, { deletedAt: new Date().toISOString() }),
+      () => change(id, { ...clean, deletedAt: null }),
+    ],
+  ];
+  const secret = { headline: 'BÍ MẬT', body: body('BÍ MẬT') };
+  const clean = { headline: 'Sạch', body: body('Sạch.'), _status: 'published' as const };
+  const { id } = await write('tro-lai', { ...secret, publishedAt: longAgo });
+  for (const [how, away, back] of ways) {
+    await change(id, { ...secret, ...revised, corrections: [{ text: `Trước khi gỡ: ${how}` }] });
+    expect((await page()).headline, how).toBe('BÍ MẬT');
+    await away();
+    await change(id, { headline: 'Nháp', _status: 'draft' }, true);
+    await back();
+    expect((await page()).changes, how).toEqual([]);
+    expect(found(await loadArticlePage('tro-lai')).article.hasChanges, how).toBe(false);
+
+    await change(id, { headline: 'Sạch hơn', ...revised });
+    const { changes } = await page();
+    expect(changes, how).toMatchObject([{ headline: [{ text: 'Sạch' }, { kind: 'added', text: ' hơn' }] }]);
+    expect(changes[0]?.corrections, how).toEqual([]);
+    expect(JSON.stringify(changes), how).not.toMatch(/BÍ MẬT|Nháp/);
+    expect(found(await loadArticlePage('tro-lai')).article.hasChanges, how).toBe(true);
+  }
+});
