@@ -1,54 +1,36 @@
-import {
-  type Field,
-  type PayloadRequest,
-  slugField,
-  type TextFieldSingleValidation,
-  ValidationError,
-} from 'payload';
+import { type Field, type PayloadRequest, slugField, type TextFieldSingleValidation } from 'payload';
 import { slugify } from '@/lib/text/fold';
-import { reservedSegments } from '@/lib/urls';
 import { label } from './labels';
-import { type AddressedCollection, leadsElsewhere, slugsInUse } from './redirects/addresses-in-use';
+import { type AddressedCollection, leadsElsewhere } from './redirects/addresses-in-use';
 import { inLanguage } from './refuse';
+import { baseOf, followHeadline, type SlugOf, whyReserved } from './slugs/follow-headline';
+import { freeSlug } from './slugs/free-slug';
 
-type Options = {
-  collection: AddressedCollection;
-  from: 'headline' | 'name';
-};
+type Data = { takeAddress?: boolean | null; headline?: string; name?: string };
 
-type Data = { generateSlug?: boolean | null; takeAddress?: boolean | null; headline?: string; name?: string };
-
-const reserved = (slug: string) => `«/${slug}» là địa chỉ dành riêng của hệ thống`;
 const idOf = (id: unknown): number | undefined => (typeof id === 'number' ? id : undefined);
 
 /**
  * The address part of a record: made from its headline or name by the one folding function, unique in its
- * collection (a taken one gets -2, -3 …, and so does one that leads elsewhere), editable. Follows Payload's rules for
- * when it stops following. Who types a slug that leads elsewhere is told where, and has to say that it shall stop.
+ * collection (a taken one gets -2, -3 …, and so does one that leads elsewhere), editable. When it follows is said at
+ * `followHeadline`: Payload would count versions, of which a story here has one for every autosave. Who types a slug
+ * that leads elsewhere is told where, and has to say that it shall stop.
  */
-export function addressSlug({ collection, from }: Options): Field {
+export function addressSlug({ collection, from }: SlugOf): Field {
   return slugField({
     useAsSlug: from,
+    // Asked for by the desk's button alone.
     slugify: async ({ data, req, valueToSlugify }) => {
-      const base = slugify(String(valueToSlugify ?? ''));
-      if (!base) return undefined;
-      if (collection === 'sections' && reservedSegments.has(base)) {
-        throw new ValidationError({ collection, errors: [{ path: 'slug', message: reserved(base) }], req });
-      }
-      const id = idOf(data?.id);
-      const taken = await takenSlugs(collection, base, id, req);
-      if (!data?.takeAddress) {
-        for (const slug of (await slugsInUse({ req, collection, id }, base)).keys()) taken.add(slug);
-      }
-      if (!taken.has(base)) return base;
-      let n = 2;
-      while (taken.has(`${base}-${n}`)) n += 1;
-      return `${base}-${n}`;
+      const base = baseOf(collection, String(valueToSlugify ?? ''), req);
+      const asked = { req, collection, id: openRecord(collection, req) };
+      return base && freeSlug(asked, base, { drafts: true, redirects: !data?.takeAddress });
     },
     overrides: (row) => {
-      const text = row.fields[1];
+      const [follows, text] = row.fields;
+      if (follows?.type === 'checkbox') follows.hooks = {};
       if (text && 'name' in text && text.type === 'text') {
         text.label = label('Đường dẫn (slug)', 'Slug');
+        text.hooks = { beforeChange: [followHeadline({ collection, from })] };
         text.validate = validSlug({ collection, from });
       }
       row.fields.push(takeAddress);
@@ -57,38 +39,25 @@ export function addressSlug({ collection, from }: Options): Field {
   });
 }
 
-/** Slugs of other records that begin with this one. */
-async function takenSlugs(
-  collection: AddressedCollection,
-  base: string,
-  id: number | undefined,
-  req: PayloadRequest,
-): Promise<Set<string>> {
-  const { docs } = await req.payload.find({
-    collection,
-    where: { and: [{ slug: { like: base } }, ...(id === undefined ? [] : [{ id: { not_equals: id } }])] },
-    select: { slug: true },
-    depth: 0,
-    pagination: false,
-    draft: false,
-    trash: collection === 'articles',
-    req,
-  });
-  return new Set(docs.map((doc) => doc.slug));
+/** The record whose page at the desk asks; the form that it sends does not say. */
+function openRecord(collection: AddressedCollection, req: PayloadRequest): number | undefined {
+  const page = new RegExp(`/collections/${collection}/(\\d{1,9})(?:[/?#]|$)`);
+  const [, id] = page.exec(req.headers.get('referer') ?? '') ?? [];
+  return id === undefined ? undefined : Number(id);
 }
 
 const validSlug =
-  ({ collection, from }: Options): TextFieldSingleValidation =>
+  ({ collection, from }: SlugOf): TextFieldSingleValidation =>
   async (value, { data: given, id, operation, req }) => {
     const data: Data = given;
     if (!value) {
-      // It is about to be made, unless there is nothing to make it of or somebody emptied it.
-      const coming = operation === 'create' || (data.generateSlug && value !== '');
-      const made = coming && slugify(data[from] ?? '');
+      // It is about to be made, unless there is nothing to make it of or somebody emptied that of a name.
+      const made = (operation === 'create' || collection === 'articles') && slugify(data[from] ?? '');
       return made ? true : 'Cần có đường dẫn: chữ thường không dấu, số và gạch nối';
     }
     if (slugify(value) !== value) return 'Chỉ dùng chữ thường không dấu, số và gạch nối';
-    if (collection === 'sections' && reservedSegments.has(value)) return reserved(value);
+    const isReserved = whyReserved(collection, value);
+    if (isReserved) return isReserved;
     if (data.takeAddress) return true;
     const led = await leadsElsewhere({ req, collection, id: idOf(id) }, value);
     if (!led) return true;
