@@ -10,6 +10,7 @@ import * as oneFront from './20261122_121000_one_front';
 import * as pictureUses from './20261122_121000_picture_uses';
 
 import * as previewVisitors from './20261122_121000_preview_visitors';
+import * as slugPrefixes from './20261122_123000_slug_prefixes';
 import * as historySince from './20261122_124000_history_since';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '20261122_120600_desk', up: desk.up, down: desk.down },
   { name: '20261122_121000_preview_visitors', up: previewVisitors.up, down: previewVisitors.down },
   { name: '20261122_124000_history_since', up: historySince.up, down: historySince.down },
+  { name: '20261122_123000_slug_prefixes', up: slugPrefixes.up, down: slugPrefixes.down },
 ];
