@@ -146,8 +146,18 @@ test.describe('taken down', () => {
     await newsroom.change('articles', id, { mergedInto: other.id, _status: 'draft' });
     for (const slug of [a, `${a}-1`])
       await expectAnswer(request, `/${section.slug}/${slug}`, `308 /${section.slug}/${b}`);
-    await newsroom.change('articles', other.id, { mergedInto: null, _status: 'draft' });
+    await newsroom.change('articles', other.id, { _status: 'draft' });
     await expectAnswer(request, `/${section.slug}/${a}`, '410');
+    await newsroom.change('articles', other.id, { _status: 'published' });
+
+    // As the desk saves what is not published: beside the story.
+    const save = (mergedInto: number | null) =>
+      newsroom.desk.call('PATCH', `articles/${id}?draft=true`, { mergedInto, _status: 'draft' });
+    await expectAnswer(request, `/${section.slug}/${a}`, `308 /${section.slug}/${b}`);
+    expect((await save(null)).status()).toBe(200);
+    await expectAnswer(request, `/${section.slug}/${a}`, '410');
+    expect((await save(other.id)).status()).toBe(200);
+    await expectAnswer(request, `/${section.slug}/${a}`, `308 /${section.slug}/${b}`);
   });
 });
 
