@@ -77,10 +77,8 @@ export const dateCorrections: CollectionBeforeChangeHook<Article> = async ({ dat
     subject: 'articles',
     subjectId: originalDoc?.id,
     title: data.headline ?? originalDoc?.headline,
-    changes: {
-      ...(fresh.length > 0 && { corrections: fresh }),
-      ...(gone.length > 0 && { removed: gone }),
-    },
+    // Before and after, as the log has it everywhere.
+    changes: { corrections: [gone.join('\n') || null, fresh.join('\n') || null] },
   });
   return { ...data, corrections, ...(fresh.length > 0 && { revisedAt: now }) };
 };

@@ -81,8 +81,8 @@ test('the server dates a correction when it is first published, once, whatever a
   expect(after[0]?.at).toBe(first?.at);
   expect(Date.parse(after[1]?.at ?? '')).toBeGreaterThan(Date.parse(first?.at ?? ''));
   expect(await audited(id)).toEqual([
-    { changes: { corrections: ['Nháp'] } },
-    { changes: { corrections: ['Hai'] } },
+    { changes: { corrections: [null, 'Nháp'] } },
+    { changes: { corrections: [null, 'Hai'] } },
   ]);
 });
 
@@ -107,7 +107,7 @@ test('a published correction with other words is a fresh one, and what stood the
   expect(after).toMatchObject([{ text: 'Mới' }, { text: 'Giữ', at: kept?.at }]);
   expect(Date.parse(after[0]?.at ?? '')).toBeGreaterThan(Date.parse(old?.at ?? ''));
   expect(published.revisedAt).toBe(after[0]?.at);
-  expect((await audited(id))[1]).toEqual({ changes: { corrections: ['Mới'], removed: ['Cũ'] } });
+  expect((await audited(id))[1]).toEqual({ changes: { corrections: ['Cũ', 'Mới'] } });
 });
 
 test('a published correction that is taken away is in the log with its words, whether one or all go', async () => {
@@ -121,8 +121,8 @@ test('a published correction that is taken away is in the log with its words, wh
   expect(await audited(id)).toHaveLength(2);
   await change(id, { corrections: [], _status: 'draft' });
   expect((await audited(id)).slice(1)).toEqual([
-    { changes: { removed: ['Như nhau'] } },
-    { changes: { removed: ['Như nhau'] } },
+    { changes: { corrections: ['Như nhau', null] } },
+    { changes: { corrections: ['Như nhau', null] } },
   ]);
 });
 
