@@ -258,7 +258,7 @@ test('an editor lays out the front page in the browser', async ({ newsroom, page
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
 
-  await page.getByRole('button', { name: 'Xuất bản tài liệu' }).click();
+  await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
   await expect(page.locator('.status__value').first()).toHaveText(/Đã xuất bản/);
   const own2 = async () => {
     const html = await (await request.get('/')).text();

@@ -258,7 +258,7 @@ test('pictures pasted into a story ask for their words and become figures; the d
   await drawer.getByRole('button', { name: 'Lưu', exact: true }).click();
   await saved;
   await expect(body.locator('.LexicalEditorTheme__block-figure')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Xuất bản tài liệu' }).click();
+  await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
   const html = async () => (await request.get(`/${section.slug}/${slug}`)).text();
   await expect.poll(html).toMatch(/Nội dung để kiểm thử[\s\S]*Ảnh dán thứ nhất[\s\S]*Ảnh dán thứ hai/);
 

@@ -40,7 +40,7 @@ test('a story that is typed and published at the desk is on the paper at once', 
   await page.keyboard.type('Đoạn mở đầu được gõ ngay tại tòa soạn.');
   await expect(body).toContainText('Đoạn mở đầu được gõ ngay tại tòa soạn.');
   expect((await request.get(path)).status()).toBe(404);
-  await page.getByRole('button', { name: 'Xuất bản tài liệu' }).click();
+  await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
   await expect(page.locator('.status__value').first()).toHaveText(/Đã xuất bản/);
 
   const text = async (address: string) => (await request.get(address)).text();

@@ -303,3 +303,32 @@ test.describe('corrections', () => {
     await expectAnswer(request, `${path}/thay-doi`, '410');
   });
 });
+
+test.describe('in a browser', () => {
+  // Its own line about a page that is gone.
+  test.use({ expectedErrors: /status of 410/ });
+
+  test('who was led on, or told that a story is gone, is asked in again when it comes back', async ({
+    newsroom,
+    page,
+  }) => {
+    const section = await makeSection(newsroom);
+    const slug = unique('di-ve');
+    const { id } = await newsroom.make('articles', storyData(section.id, slug));
+    const path = `/${section.slug}/${slug}`;
+    const opens = async (address: string, status: number) =>
+      expect(async () => expect((await page.goto(address))?.status()).toBe(status)).toPass({
+        timeout: 10_000,
+      });
+    await newsroom.change('articles', id, { slug: `${slug}-moi` });
+    await opens(path, 200);
+    await expect(page).toHaveURL(new RegExp(`${slug}-moi$`));
+    await newsroom.change('articles', id, { slug, takeAddress: true });
+    await opens(path, 200);
+    await expect(page).toHaveURL(new RegExp(`${slug}$`));
+    await newsroom.change('articles', id, { _status: 'draft' });
+    await opens(path, 410);
+    await newsroom.change('articles', id, { _status: 'published' });
+    await opens(path, 200);
+  });
+});

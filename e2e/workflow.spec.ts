@@ -43,7 +43,7 @@ const table: Record<Step, Record<Who, string>> = {
   write: row('nnnnnnn', 'nnnnnnn', 'ynnnnnn', 'yyyyyyn'),
   submit: row('nnnnnnn', 'nnnnnnn', 'ynxnxxn', 'yyxxxxn'),
   return: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'xyxxxxn'),
-  schedule: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyxyyyx'),
+  schedule: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyxyyyn'),
   publish: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyyyyyn'),
   'publish by autosave': row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyyyyyn'),
   'publish with others': row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyyyyyn'),

@@ -11,7 +11,7 @@ import {
 } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useRef, useState } from 'react';
-import { sameContent } from '@/lib/newsroom/articles/content';
+import { sameWords } from '@/lib/newsroom/articles/content';
 import { dropCopy, keepCopy, readCopy, type TypedCopy } from './typed-copy';
 import './typing-guard.css';
 
@@ -31,6 +31,13 @@ const words = {
     offline: 'No connection: what you type is kept in this browser and will be saved when it is back.',
   },
 };
+
+/** `19:27 22.11.2026`, as the paper writes it. */
+function timeOf(at: number): string {
+  const date = new Date(at);
+  const clock = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${clock} ${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()}`;
+}
 
 const retryAfter = 8_000;
 const signOfLife = 30_000;
@@ -59,7 +66,7 @@ export function TypingGuard() {
     if (id === undefined || !loaded || checked.current) return;
     checked.current = true;
     const copy = readCopy(id);
-    if (copy && sameContent(copy.content, latest.current)) dropCopy(id);
+    if (copy && sameWords(copy.content, latest.current)) dropCopy(id);
     else setFound(copy);
   }, [id, loaded]);
 
@@ -73,7 +80,7 @@ export function TypingGuard() {
     const saved = mostRecentUpdate;
     if (id === undefined || saved?.id !== id || !saved.doc) return;
     const copy = readCopy(id);
-    if (copy && sameContent(copy.content, saved.doc as Record<string, unknown>)) dropCopy(id);
+    if (copy && sameWords(copy.content, saved.doc as Record<string, unknown>)) dropCopy(id);
   }, [id, mostRecentUpdate]);
 
   // Colleagues see who is in: from the first change until this page is left.
@@ -154,7 +161,7 @@ export function TypingGuard() {
   };
 
   if (found) {
-    const time = new Date(found.at).toLocaleString(i18n.language === 'en' ? 'en-GB' : 'vi-VN');
+    const time = timeOf(found.at);
     return (
       <div className="typing-guard" role="alert">
         <p>{say.found.replace('{time}', time)}</p>

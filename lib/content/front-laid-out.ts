@@ -12,14 +12,18 @@ type Laid = { container: FrontContainer; list: List | undefined; chosen: Candida
 /**
  * Chooses the stories of a front that people laid out. What they chose is placed first, over the whole front, and
  * wins over what fills up by itself; a chosen story that stands further up already is left out unless it is pinned.
- * @param withRail whether the latest stories stand beside the top: on the paper's front page they do
+ * @param sectionId the section whose front it is; on the paper's own, without one, the latest stand beside the top
  */
 export async function laidOutFront(
   containers: FrontContainer[],
-  { withRail, now = new Date() }: { withRail: boolean; now?: Date },
+  { sectionId, now = new Date() }: { sectionId?: number | undefined; now?: Date },
 ): Promise<Choice> {
-  const laid: Laid[] = containers.map((container) => ({ container, list: listOf(container), chosen: [] }));
-  const railed = withRail && containers[0]?.layout === 'top';
+  const laid: Laid[] = containers.map((container) => ({
+    container,
+    list: listOf(container, sectionId),
+    chosen: [],
+  }));
+  const railed = sectionId === undefined && containers[0]?.layout === 'top';
   const lists = uniqueLists([
     ...laid.map(({ list }) => list),
     ...(railed ? [{ list: 'latest' } as const] : []),
@@ -86,10 +90,15 @@ function chooseByHand(
 }
 
 /** The list that fills a container up; undefined for none, or for one that is not there any more. */
-function listOf({ fill, source, sectionId, topicId }: FrontContainer): List | undefined {
+function listOf(
+  { fill, source, sectionId, topicId }: FrontContainer,
+  front: number | undefined,
+): List | undefined {
   if (fill === 'curated') return undefined;
   if (source === 'section') return sectionId === undefined ? undefined : { list: 'section', id: sectionId };
   if (source === 'topic') return topicId === undefined ? undefined : { list: 'topic', id: topicId };
+  // The latest on the front of a section are its own.
+  if (source === 'latest' && front !== undefined) return { list: 'section', id: front };
   return { list: source };
 }
 

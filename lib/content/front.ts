@@ -65,7 +65,7 @@ async function laidOutChoice(
   sectionId: number | undefined,
 ): Promise<Choice | undefined> {
   if (containers.length === 0) return undefined;
-  return laidOutFront(containers, { withRail: sectionId === undefined });
+  return laidOutFront(containers, { sectionId });
 }
 
 async function drawn({ containers, latest }: Choice): Promise<FrontPage> {

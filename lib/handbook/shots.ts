@@ -150,7 +150,7 @@ export const shots: Shot[] = [
   {
     name: 'phien-ban',
     who: 'editor',
-    open: (page, { stories }) => show(page, `${article(stories.corrected)}/versions`, 'table tbody tr'),
+    open: (page, { stories }) => show(page, `${article(stories.corrected)}/lich-su`, 'table tbody tr'),
   },
   {
     name: 'so-sanh',

@@ -1,4 +1,5 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload';
+import { standingOf } from './workflow/standing';
 
 /** What a user may do grows from reporter over editor to admin. */
 export type Role = 'reporter' | 'editor' | 'admin';
@@ -34,7 +35,7 @@ export const adminsOrSelf: Access = ({ req }): boolean | Where => {
   return roleOf(req) === 'admin' || { id: { equals: req.user.id } };
 };
 
-const editorsOrOwnDrafts: Access = ({ req }): boolean | Where => {
+const editorsOrOwnDrafts = ({ req }: { req: PayloadRequest }): boolean | Where => {
   if (!req.user) return false;
   if (mayPublish(req)) return true;
   return { and: [{ createdBy: { equals: req.user.id } }, { _status: { not_equals: 'published' } }] };
@@ -58,10 +59,16 @@ export const staffReads: Access = ({ req }): boolean | Where => {
 export const createArticle: Access = ({ req, data }) =>
   Boolean(req.user) && (data?._status !== 'published' || mayPublish(req));
 
-/** Editors change and publish every article; a reporter changes the own drafts and publishes nothing. */
-export const updateArticle: Access = (args) => {
-  if (args.data?._status === 'published' && !mayPublish(args.req)) return false;
-  return editorsOrOwnDrafts(args);
+/**
+ * Editors change and publish every article; a reporter changes the own drafts and publishes nothing. What is handed in
+ * or has its hour can only be taken back: the form shows it, but takes no words.
+ */
+export const updateArticle: Access = async ({ req, id, data }): Promise<boolean | Where> => {
+  if (data?._status === 'published' && !mayPublish(req)) return false;
+  const own = editorsOrOwnDrafts({ req });
+  if (typeof own !== 'object' || id === undefined || data?.stage === 'draft') return own;
+  const standing = await standingOf(req, Number(id));
+  return standing?.stage === 'inReview' || standing?.publishAt ? false : own;
 };
 
 /** Reporters read the versions of their own stories: a version that was published may have been taken down since. */

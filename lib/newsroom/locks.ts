@@ -1,5 +1,6 @@
-import type { Access, SanitizedConfig } from 'payload';
+import type { Access, AfterErrorHook, SanitizedConfig } from 'payload';
 import { mayPublish, nobody, staff } from './access';
+import { inLanguage } from './refuse';
 
 /** Editors may take over; a reporter leaves what they were in themselves. */
 const ownOrEditors: Access = ({ req }) => {
@@ -18,3 +19,13 @@ export async function ownLocks(sanitized: Promise<SanitizedConfig>): Promise<San
   Object.assign(locks.access, { read: staff, create: nobody, update: ownOrEditors, delete: ownOrEditors });
   return config;
 }
+
+/** Says in the person's language that somebody else is in a record; Payload says it in English. */
+export const tellLocked: AfterErrorHook = ({ error, req }) => {
+  if (!('status' in error) || error.status !== 423) return;
+  const message = inLanguage(req, {
+    vi: 'Người khác đang sửa mục này nên chưa lưu được. Tải lại trang để xem ai, và tiếp quản nếu cần.',
+    en: 'Somebody else is changing this, so it is not saved. Reload to see who, and take over if need be.',
+  });
+  return { response: { errors: [{ message }] } };
+};

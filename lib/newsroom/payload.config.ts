@@ -23,8 +23,9 @@ import { schedule } from './collections/schedule';
 import { sections } from './collections/sections';
 import { topics } from './collections/topics';
 import { users } from './collections/users';
-import { ownLocks } from './locks';
+import { ownLocks, tellLocked } from './locks';
 import { mailer } from './mail';
+import { ownWords } from './own-words';
 import { siteSettings } from './site-settings';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -64,7 +65,8 @@ const newsroom = buildConfig({
   ].map(withAudit),
   globals: [breakingNews, siteSettings].map(withGlobalAudit),
   editor: bodyEditor,
-  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: config.locale },
+  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: config.locale, translations: { vi: ownWords } },
+  hooks: { afterError: [tellLocked] },
   db: postgresAdapter({
     // Whoever finds no free connection is told so; waiting for ever would keep those that others wait for.
     pool: { connectionString: config.databaseUrl ?? '', max: 20, connectionTimeoutMillis: 15_000 },

@@ -1,6 +1,9 @@
 import { finishHtml, readMarks } from './finish.mjs';
 import { press } from './state.mjs';
 
+// A minute in a shared cache spares us those who ask for what is not there; a browser asks each time.
+const notForLong = 'public, max-age=0, s-maxage=60, must-revalidate';
+
 const building = process.env.NEXT_PHASE === 'phase-production-build';
 
 /**
@@ -38,6 +41,9 @@ export default class PageCache {
       data.segmentData = undefined;
       if (status !== undefined) data.status = status;
       if (location !== undefined) data.headers = { ...data.headers, location };
+      // Without a word for them, browsers keep 308 and 410 for good: an address may come back.
+      if (status !== undefined && status >= 300)
+        data.headers = { ...data.headers, 'cache-control': notForLong };
     }
     // Addresses that do not exist or have moved are without number, and a draft is nobody else's: they are answered,
     // never kept.

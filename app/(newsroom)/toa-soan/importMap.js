@@ -20,8 +20,8 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TypingGuard as TypingGuard_7c24f8443d2ffd2d58e9ce8e74caaf60 } from '@/components/newsroom/typing-guard'
 import { ArticlePanel as ArticlePanel_b2518886ae281db1a809c8828791bebd } from '@/components/newsroom/article-panel'
-import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { PreviewPanel as PreviewPanel_2e829c83b04b43a27ff137a647088b9e } from '@/components/newsroom/preview-panel'
+import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { HistoryView as HistoryView_8df6f033b70800b96860037f7e502716 } from '@/components/newsroom/history-view'
 import { CompareView as CompareView_53e14690a41f7f1616467c4b7dbafd86 } from '@/components/newsroom/compare-view'
 import { FrontLayoutField as FrontLayoutField_fd5f7b997be28a6bf9714f3b7c6cc6d6 } from '@/components/newsroom/front-layout-field'
@@ -31,6 +31,7 @@ import { FrontContainerLabel as FrontContainerLabel_7e9843ba77b2f437a34f01759d21
 import { PictureCrops as PictureCrops_c9c7f92b3f91d0e1a4af71c47dcff7a1 } from '@/components/newsroom/picture-crops'
 import { PictureUsage as PictureUsage_7f5a024121b89f50178546130e25f0dd } from '@/components/newsroom/picture-usage'
 import { RedirectsImport as RedirectsImport_6971df903794f394620c2c8eb86fcb50 } from '@/components/newsroom/redirects-import'
+import { AuditChanges as AuditChanges_9738480829f737e1d779ed60c8b09942 } from '@/components/newsroom/audit-changes'
 import { AuditExport as AuditExport_759f25d53c65206445ce24ebfece9b74 } from '@/components/newsroom/audit-export'
 import { Icon as Icon_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
 import { Logo as Logo_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
@@ -61,8 +62,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/newsroom/typing-guard#TypingGuard": TypingGuard_7c24f8443d2ffd2d58e9ce8e74caaf60,
   "@/components/newsroom/article-panel#ArticlePanel": ArticlePanel_b2518886ae281db1a809c8828791bebd,
-  "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
   "@/components/newsroom/preview-panel#PreviewPanel": PreviewPanel_2e829c83b04b43a27ff137a647088b9e,
+  "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
   "@/components/newsroom/history-view#HistoryView": HistoryView_8df6f033b70800b96860037f7e502716,
   "@/components/newsroom/compare-view#CompareView": CompareView_53e14690a41f7f1616467c4b7dbafd86,
   "@/components/newsroom/front-layout-field#FrontLayoutField": FrontLayoutField_fd5f7b997be28a6bf9714f3b7c6cc6d6,
@@ -72,6 +73,7 @@ export const importMap = {
   "@/components/newsroom/picture-crops#PictureCrops": PictureCrops_c9c7f92b3f91d0e1a4af71c47dcff7a1,
   "@/components/newsroom/picture-usage#PictureUsage": PictureUsage_7f5a024121b89f50178546130e25f0dd,
   "@/components/newsroom/redirects-import#RedirectsImport": RedirectsImport_6971df903794f394620c2c8eb86fcb50,
+  "@/components/newsroom/audit-changes#AuditChanges": AuditChanges_9738480829f737e1d779ed60c8b09942,
   "@/components/newsroom/audit-export#AuditExport": AuditExport_759f25d53c65206445ce24ebfece9b74,
   "@/components/newsroom/graphics#Icon": Icon_5058dd11f56f5746fdd65ab96220b0d7,
   "@/components/newsroom/graphics#Logo": Logo_5058dd11f56f5746fdd65ab96220b0d7,

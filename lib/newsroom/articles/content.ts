@@ -29,6 +29,21 @@ export const contentOf = (story: Record<string, unknown>): Record<string, unknow
 export const sameContent = (a: Record<string, unknown>, b: Record<string, unknown>): boolean =>
   contentFields.every((field) => canonical(a[field]) === canonical(b[field]));
 
+/** Whether two versions hold the same words: without what the server adds when a story or a correction comes out. */
+export function sameWords(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  return contentFields.every(
+    (field) =>
+      field === 'publishedAt' || canonical(withoutDates(a[field])) === canonical(withoutDates(b[field])),
+  );
+}
+
+const withoutDates = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map((row) =>
+        typeof row === 'object' && row !== null && 'at' in row ? { ...row, at: null } : row,
+      )
+    : value;
+
 /** The same text for values that say the same: empty ones left out, rows without their ids, moments as numbers. */
 function canonical(value: unknown): string {
   const text = JSON.stringify(value, (key, inner: unknown) => {

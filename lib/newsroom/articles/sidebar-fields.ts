@@ -18,6 +18,15 @@ export const sidebarFields: Field[] = [
       components: { Field: '@/components/newsroom/article-panel#ArticlePanel' },
     },
   },
+  {
+    name: 'previewLinks',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      condition: (data, _, { user }) => Boolean(data.id) && user?.role !== 'reporter',
+      components: { Field: '@/components/newsroom/preview-panel#PreviewPanel' },
+    },
+  },
   addressSlug({ collection: 'articles', from: 'headline' }),
   {
     name: 'section',
@@ -148,14 +157,5 @@ export const sidebarFields: Field[] = [
     relationTo: 'users',
     label: label('Người sửa cuối', 'Last saved by'),
     admin: { position: 'sidebar', readOnly: true },
-  },
-  {
-    name: 'previewLinks',
-    type: 'ui',
-    admin: {
-      position: 'sidebar',
-      condition: (data, _, { user }) => Boolean(data.id) && user?.role !== 'reporter',
-      components: { Field: '@/components/newsroom/preview-panel#PreviewPanel' },
-    },
   },
 ];

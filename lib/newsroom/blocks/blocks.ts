@@ -164,6 +164,7 @@ const correctionPlace: Block = {
       name: 'number',
       type: 'number',
       required: true,
+      defaultValue: 1,
       min: 1,
       max: 40,
       label: label('Số thứ tự của đính chính', 'Number of the correction'),

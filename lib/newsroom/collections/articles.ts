@@ -21,7 +21,8 @@ export const articles: CollectionConfig = {
   labels: { singular: label('Bài viết', 'Article'), plural: label('Bài viết', 'Articles') },
   admin: {
     useAsTitle: 'headline',
-    defaultColumns: ['headline', 'section', '_status', 'publishedAt', 'updatedAt'],
+    defaultColumns: ['headline', 'section', 'authors', '_status', 'publishedAt', 'updatedAt'],
+    hideAPIURL: true,
     listSearchableFields: ['headline', 'slug', 'standfirst'],
     components: {
       views: {
@@ -34,6 +35,8 @@ export const articles: CollectionConfig = {
               href: '/lich-su',
             },
           },
+          // It shows neither who nor any two versions; what opens them stays.
+          versions: { tab: { condition: () => false } },
           compare: { Component: '@/components/newsroom/compare-view#CompareView', path: '/so-sanh' },
         },
       },

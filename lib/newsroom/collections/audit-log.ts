@@ -35,6 +35,12 @@ export const auditLog: CollectionConfig = {
     { name: 'subject', type: 'text', index: true, label: label('Loại', 'Collection') },
     { name: 'subjectId', type: 'text', label: label('Số', 'Id') },
     { name: 'title', type: 'text', label: label('Cái gì', 'What') },
-    { name: 'changes', type: 'json', label: label('Thay đổi', 'Changes') },
+    {
+      name: 'changes',
+      type: 'json',
+      label: label('Thay đổi', 'Changes'),
+      // Payload's own field for JSON loads an editor from another host.
+      admin: { components: { Field: '@/components/newsroom/audit-changes#AuditChanges' } },
+    },
   ],
 };

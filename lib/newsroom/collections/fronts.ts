@@ -8,11 +8,12 @@ import { label } from '../labels';
 /** The front page and the section fronts as people lay them out; a front that nobody laid out fills itself. */
 export const fronts: CollectionConfig = {
   slug: 'fronts',
-  labels: { singular: label('Trang bìa', 'Front'), plural: label('Dàn trang', 'Fronts') },
+  labels: { singular: label('Trang', 'Front'), plural: label('Dàn trang', 'Fronts') },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', '_status', 'updatedAt'],
     group: label('Nội dung', 'Content'),
+    hideAPIURL: true,
     preview: ({ id }) => (typeof id === 'number' ? frontPreviewPath(id) : null),
   },
   // A place has one front.
@@ -33,7 +34,7 @@ export const fronts: CollectionConfig = {
       type: 'relationship',
       relationTo: 'sections',
       index: true,
-      label: label('Trang bìa của', 'Front of'),
+      label: label('Trang của chuyên mục', 'Front of'),
       admin: {
         position: 'sidebar',
         description: label('Để trống: trang nhất của báo.', 'Leave empty for the front page.'),

@@ -124,7 +124,13 @@ export const containersField: Field = {
       label: label('Tự động lấy từ', 'Automatic from'),
       admin: { isClearable: false, condition: (_, container) => container?.fill !== 'curated' },
       options: [
-        { value: 'latest', label: label('Mới nhất', 'Latest') },
+        {
+          value: 'latest',
+          label: label(
+            'Mới nhất (của chuyên mục, hay của cả báo)',
+            'Latest (of the section, or of the paper)',
+          ),
+        },
         { value: 'featured', label: label('Nổi bật', 'Featured') },
         { value: 'section', label: label('Một chuyên mục', 'A section') },
         { value: 'topic', label: label('Một chủ đề', 'A topic') },

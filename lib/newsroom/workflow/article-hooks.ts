@@ -133,7 +133,17 @@ async function noteSteps(
     await writeNote(req, id, 'return', note);
     await recordAudit(req, { action: 'return', ...about, changes: { note } });
   }
+  if (steps.includes('submit')) refuseUnwritten(req, after);
   if (steps.includes('submit')) await recordAudit(req, { action: 'submit', ...about });
+}
+
+/** An editor is handed something to read: a headline, a section and a body. */
+function refuseUnwritten(req: PayloadRequest, { headline, section, body }: Data): void {
+  if (headline?.trim() && section && body) return;
+  throw refusal(req, 400, {
+    vi: 'Bài gửi duyệt cần có tiêu đề, chuyên mục và nội dung.',
+    en: 'A story that is handed in needs a headline, a section and a body.',
+  });
 }
 
 async function writeNote(

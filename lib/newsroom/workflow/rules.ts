@@ -39,7 +39,8 @@ const everywhere = [...notOut, 'published', 'publishedWithDraft'] as const;
 export const rules: Record<Step, Rule> = {
   write: { from: everywhere, who: desk },
   submit: { from: ['draft'], who: desk, own: true },
-  withdraw: { from: ['inReview'], who: desk, own: true },
+  // What somebody else handed in is returned, with a word.
+  withdraw: { from: ['inReview'], who: [], own: true },
   return: { from: ['inReview'], who: desk },
   schedule: { from: everywhere, who: desk },
   publish: { from: everywhere, who: desk },
