@@ -41,7 +41,7 @@ type Step = keyof typeof steps;
 const table: Record<Step, Record<Who, string>> = {
   read: row('nnnnnnn', 'nnnyynn', 'yyyyyyn', 'yyyyyyn'),
   write: row('nnnnnnn', 'nnnnnnn', 'ynnnnnn', 'yyyyyyn'),
-  submit: row('nnnnnnn', 'nnnnnnn', 'ynxnxxn', 'yyxxxxn'),
+  submit: row('nnnnnnn', 'nnnnnnn', 'ynnnxxn', 'yyxxxxn'),
   return: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'xyxxxxn'),
   schedule: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyxyyyn'),
   publish: row('nnnnnnn', 'nnnnnnn', 'nnnnnnn', 'yyyyyyn'),
