@@ -147,6 +147,51 @@ const deeds: (Deed & { answers: (stage: Stage) => Promise<APIResponse> })[] = [
     },
   },
   {
+    name: 'lay out a front',
+    allowed: ['editor', 'admin'],
+    answers: (stage) => makes(stage, 'fronts?draft=true', { section: stage.section, _status: 'draft' }),
+  },
+  {
+    name: 'lead an address elsewhere',
+    allowed: ['editor', 'admin'],
+    answers: (stage) => makes(stage, 'redirects', { from: `/${unique('cu')}`, to: '/moi-nhat' }),
+  },
+  {
+    name: 'order a publication',
+    allowed: ['editor', 'admin'],
+    answers: async (stage) => {
+      const at = new Date(Date.now() + 3_600_000).toISOString();
+      return stage.desk.call('POST', 'schedule', { article: await stage.draft(), action: 'publish', at });
+    },
+  },
+  {
+    name: 'let somebody outside read a draft',
+    allowed: ['editor', 'admin'],
+    answers: async (stage) =>
+      makes(stage, 'previewLinks', { label: 'Luật sư', article: await stage.draft() }),
+  },
+  {
+    name: "write a note on another's story",
+    allowed: ['editor', 'admin'],
+    answers: async (stage) =>
+      stage.desk.call('POST', 'notes', { article: await stage.draft(), text: 'Một lời.' }),
+  },
+  {
+    name: 'read the log',
+    allowed: ['admin'],
+    answers: (stage) => stage.desk.call('GET', 'auditLog?limit=1'),
+  },
+  {
+    name: 'change the log',
+    allowed: [],
+    answers: (stage) => stage.desk.call('PATCH', 'auditLog/1', { title: 'Không có gì' }),
+  },
+  {
+    name: 'empty the log',
+    allowed: [],
+    answers: (stage) => stage.desk.call('DELETE', 'auditLog/1'),
+  },
+  {
     name: 'change the particulars of the paper',
     allowed: ['admin'],
     // The same words as before: other tests read the paper at this moment.
