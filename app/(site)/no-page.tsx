@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Gone } from '@/components/page/gone';
 import { Moved } from '@/components/page/moved';
 import { NotFound } from '@/components/page/not-found';
 import { Unavailable } from '@/components/page/unavailable';
@@ -36,7 +35,7 @@ export async function NoPage({ reason, segments = [] }: Props) {
   if (typeof place === 'object') return <Moved to={place.moved} words={words} />;
   const stories = place === unavailable ? place : await newestStories(6);
   if (stories === unavailable) return <Unavailable words={words} />;
-  if (place === 'gone')
-    return <Gone stories={stories} sections={(await loadSite()).sections} words={words} />;
-  return <NotFound stories={stories} words={words} />;
+  if (place !== 'gone') return <NotFound status={404} stories={stories} words={words} />;
+  const { sections } = await loadSite();
+  return <NotFound status={410} stories={stories} sections={sections} words={words} />;
 }

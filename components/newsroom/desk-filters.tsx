@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { anyState } from '@/lib/newsroom/desk/filters';
 import type { Choice, Filters } from '@/lib/newsroom/desk/lists';
-import { stateNames, states } from '@/lib/newsroom/desk/states';
 import type { Say } from '@/lib/newsroom/desk/words';
+import { stateNames, states } from '@/lib/newsroom/workflow/states';
 import { newsroomPath } from '@/lib/urls';
 
 type Props = {

@@ -1,6 +1,6 @@
-import { states } from '@/lib/newsroom/desk/states';
 import type { Say } from '@/lib/newsroom/desk/words';
 import type { State } from '@/lib/newsroom/workflow/rules';
+import { states } from '@/lib/newsroom/workflow/states';
 import './desk-state.css';
 
 type Props = { state: State; say: Say };

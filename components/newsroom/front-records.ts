@@ -3,6 +3,7 @@
 import { useConfig, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
+import { deskTime } from '@/lib/newsroom/desk/moment';
 import { fold } from '@/lib/text/fold';
 
 /** A story as the front's form speaks of it. */
@@ -32,13 +33,6 @@ type Row = z.infer<typeof answerSchema>['docs'][number];
 
 const storyColumns =
   'depth=1&select[headline]=true&select[section]=true&select[publishedAt]=true&select[_status]=true';
-
-/** A moment at the desk: `14:05 22.11.2026`, on the clock of the person who looks. */
-function deskTime(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${moment.getDate()}.${moment.getMonth() + 1}.${moment.getFullYear()}`;
-  return `${two(moment.getHours())}:${two(moment.getMinutes())} ${day}`;
-}
 
 function toStory({ id, headline, section, publishedAt, _status }: Row): DeskStory {
   const moment = publishedAt ? new Date(publishedAt) : undefined;

@@ -1,8 +1,9 @@
 'use client';
 
 import { Button } from '@payloadcms/ui';
+import { deskTime } from '@/lib/newsroom/desk/moment';
 import type { LinkRow } from './preview-api';
-import { deskTime, type PreviewWords } from './preview-words';
+import type { PreviewWords } from './preview-words';
 
 type Props = { links: LinkRow[]; onRevoke: (link: LinkRow) => void; words: PreviewWords };
 
@@ -28,14 +29,14 @@ export function PreviewLinkList({ links, onRevoke, words }: Props) {
               {[
                 link.maker && words.madeBy(link.maker),
                 link.version && words.pinned,
-                `${words.expires} ${deskTime(link.expiresAt)}`,
+                `${words.expires} ${deskTime(new Date(link.expiresAt))}`,
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
             <p className="preview-hint">
               {words.visitors(link.visits ?? 0, link.maxVisitors ?? undefined)}
-              {link.lastVisitAt && `, ${words.lastVisit} ${deskTime(link.lastVisitAt)}`}
+              {link.lastVisitAt && `, ${words.lastVisit} ${deskTime(new Date(link.lastVisitAt))}`}
             </p>
             {isOpen && (
               <Button

@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { deskTime } from '@/lib/newsroom/desk/moment';
 import { draftPath } from '@/lib/urls';
 import { readVersions, type VersionRow } from './preview-api';
-import { deskTime, type PreviewWords } from './preview-words';
+import type { PreviewWords } from './preview-words';
 
 type Props = { article: number; words: PreviewWords };
 
@@ -23,7 +24,7 @@ export function PreviewRevisions({ article, words }: Props) {
         {versions.map(({ id, updatedAt, autosave, version }) => (
           <li key={id}>
             <a href={draftPath(article, id)} target="_blank" rel="noopener">
-              {deskTime(updatedAt)}
+              {deskTime(new Date(updatedAt))}
             </a>{' '}
             {words.kinds[autosave ? 'autosave' : (version._status ?? 'draft')]}
           </li>

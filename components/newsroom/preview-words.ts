@@ -61,11 +61,3 @@ export const previewWords = {
 };
 
 export type PreviewWords = typeof previewWords.vi;
-
-/** A moment as the desk shows it, on the editor's own clock: `14:05 22.11.2026`. */
-export function deskTime(moment: string): string {
-  const date = new Date(moment);
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = `${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()}`;
-  return `${two(date.getHours())}:${two(date.getMinutes())} ${day}`;
-}

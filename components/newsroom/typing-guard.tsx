@@ -12,6 +12,7 @@ import {
 import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useRef, useState } from 'react';
 import { sameWords } from '@/lib/newsroom/articles/content';
+import { deskTime } from '@/lib/newsroom/desk/moment';
 import { dropCopy, keepCopy, readCopy, type TypedCopy } from './typed-copy';
 import './typing-guard.css';
 
@@ -31,13 +32,6 @@ const words = {
     offline: 'No connection: what you type is kept in this browser and will be saved when it is back.',
   },
 };
-
-/** `19:27 22.11.2026`, as the paper writes it. */
-function timeOf(at: number): string {
-  const date = new Date(at);
-  const clock = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${clock} ${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()}`;
-}
 
 const retryAfter = 8_000;
 const signOfLife = 30_000;
@@ -161,7 +155,7 @@ export function TypingGuard() {
   };
 
   if (found) {
-    const time = timeOf(found.at);
+    const time = deskTime(new Date(found.at));
     return (
       <div className="typing-guard" role="alert">
         <p>{say.found.replace('{time}', time)}</p>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Step } from '../workflow/rules';
-import { stateNames } from './states';
+import { stateNames } from '../workflow/states';
 
 /** All steps of the newsroom's rules. */
 export const stepNames = [

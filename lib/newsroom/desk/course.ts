@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { readConfig } from '@/lib/config';
 import { refusal } from '../refuse';
 import { may } from '../workflow/rules';
+import { stateNames } from '../workflow/states';
 import { type Appointment, type Course, stepNames } from './course-model';
 import type { Viewer } from './lists';
-import { stateNames } from './states';
 import { stateOfStory, stories } from './stories';
 
 const moment = z.coerce.date().transform((at) => at.toISOString());

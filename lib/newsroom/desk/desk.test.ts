@@ -4,11 +4,11 @@ import { readConfig } from '@/lib/config';
 import type { User } from '@/lib/newsroom/payload-types';
 import type { Role } from '../access';
 import { openTestNewsroom, type TestNewsroom } from '../import/test-newsroom';
+import { stateNames } from '../workflow/states';
 import { actionsOf } from './actions';
 import { courseOf } from './course';
 import { overviewPath, readFilters } from './filters';
 import * as lists from './lists';
-import { stateNames } from './states';
 
 let newsroom: TestNewsroom;
 let payload: TestNewsroom['payload'];

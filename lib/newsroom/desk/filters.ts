@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newsroomPath } from '@/lib/urls';
+import { stateOfSlug, states } from '../workflow/states';
 import type { Filters } from './lists';
-import { stateOfSlug, states } from './states';
 
 /** What the overview's address says when it asks for every state. */
 export const anyState = 'tat-ca';

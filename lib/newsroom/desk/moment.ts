@@ -7,8 +7,11 @@ function clock(moment: Date, timeZone: string): Record<string, string> {
   return Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
 }
 
+/** The clock of the machine that asks: in a browser that of the person who looks. */
+const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** A moment as the desk writes it: `14:05 22.11.2026`. */
-export function deskTime(moment: Date, timeZone: string): string {
+export function deskTime(moment: Date, timeZone: string = ownZone()): string {
   const { hour, minute, day, month, year } = clock(moment, timeZone);
   return `${hour}:${minute} ${Number(day)}.${Number(month)}.${year}`;
 }

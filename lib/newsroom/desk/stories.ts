@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
 import { z } from 'zod';
 import type { State } from '../workflow/rules';
-import { stateNames } from './states';
+import { stateNames } from '../workflow/states';
 
 /**
  * The stories as the newsroom has them: the newest version `v` (the row `a` of a story that was never published is

@@ -5,6 +5,7 @@ import type { Label } from '../labels';
 import { refusal } from '../refuse';
 import { may, type State, type Step } from './rules';
 import type { Standing } from './standing';
+import { stateNames, states } from './states';
 
 const stepNames: Record<Step, Label> = {
   write: { vi: 'sửa', en: 'change' },
@@ -18,18 +19,11 @@ const stepNames: Record<Step, Label> = {
   liftEmbargo: { vi: 'bỏ embargo', en: 'lift the embargo of' },
 };
 
-/** What the newsroom calls each state. */
-export const stateNames: Record<State, Label> = {
-  draft: { vi: 'đang viết', en: 'draft' },
-  inReview: { vi: 'chờ duyệt', en: 'in review' },
-  scheduled: { vi: 'đã hẹn giờ đăng', en: 'scheduled' },
-  published: { vi: 'đã đăng', en: 'published' },
-  publishedWithDraft: { vi: 'đã đăng, có bản sửa chưa đăng', en: 'published, with a newer draft' },
-  unpublished: { vi: 'đã gỡ', en: 'unpublished' },
-  trashed: { vi: 'trong thùng rác', en: 'in the trash' },
-};
-
-const states = Object.keys(stateNames) as State[];
+/** A state within a sentence. */
+const stateWords = (state: State): Label => ({
+  vi: states[state].name.vi.toLowerCase(),
+  en: states[state].name.en.toLowerCase(),
+});
 
 /**
  * Holds a person to the rules of the newsroom.
@@ -44,9 +38,9 @@ export function holdTo(
 ): void {
   for (const step of steps) {
     if (may(role, step, state, own)) continue;
-    const [name, where] = [stepNames[step], stateNames[state]];
+    const [name, where] = [stepNames[step], stateWords(state)];
     const nobody = !may('admin', step, state, own);
-    const never = !states.some((some) => may(role, step, some, own));
+    const never = !stateNames.some((some) => may(role, step, some, own));
     if (!nobody || never) {
       throw refusal(req, 403, {
         vi: `Bạn không được ${name.vi} bài này (bài ${where.vi}).`,

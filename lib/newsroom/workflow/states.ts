@@ -1,5 +1,5 @@
 import { type Label, label } from '../labels';
-import type { State } from '../workflow/rules';
+import type { State } from './rules';
 
 type Words = {
   name: Label;
