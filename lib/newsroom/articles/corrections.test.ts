@@ -1,28 +1,20 @@
 import type { RequiredDataFromCollectionSlug } from 'payload';
-import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadArticlePage } from '@/lib/content/article';
 import { loadChangesPage } from '@/lib/content/changes';
 import { found } from '@/lib/content/test-paper';
-import { openTestNewsroom, type TestNewsroom } from '../import/test-newsroom';
+import { openTestDesk } from '../import/test-newsroom';
 
-let newsroom: TestNewsroom;
-let payload: TestNewsroom['payload'];
-let client: Client;
+let desk: Awaited<ReturnType<typeof openTestDesk>>;
+let payload: (typeof desk)['payload'];
+let client: (typeof desk)['client'];
 let section = 0;
 
 beforeAll(async () => {
-  newsroom = await openTestNewsroom();
-  ({ payload } = newsroom);
-  client = new Client({ connectionString: newsroom.url });
-  await client.connect();
-  const data = { name: 'Thời sự', slug: 'thoi-su', order: 1, accent: 'do' as const };
-  section = (await payload.create({ collection: 'sections', data })).id;
+  desk = await openTestDesk();
+  ({ payload, client, section } = desk);
 });
-afterAll(async () => {
-  await client.end();
-  await newsroom.close();
-});
+afterAll(() => desk.close());
 
 const common = { version: 1, direction: null, format: '' as const, indent: 0 };
 const text = (words: string) => ({

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { Client } from 'pg';
 import sharp from 'sharp';
 import { disconnect } from '@/lib/database/connection';
 import { createTestDatabase } from '@/lib/launch/test-database';
@@ -49,4 +50,19 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A newsroom with one section, and a connection of one's own to its database. */
+export async function openTestDesk() {
+  const newsroom = await openTestNewsroom();
+  const { payload, url } = newsroom;
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const data = { name: 'Thời sự', slug: 'thoi-su', order: 1, accent: 'do' as const };
+  const { id: section } = await payload.create({ collection: 'sections', data });
+  const close = async () => {
+    await client.end();
+    await newsroom.close();
+  };
+  return { newsroom, payload, client, section, close };
 }

@@ -1,27 +1,19 @@
 import type { PayloadRequest, RequiredDataFromCollectionSlug } from 'payload';
 import { createLocalReq } from 'payload';
-import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openTestNewsroom, type TestNewsroom } from '../import/test-newsroom';
+import { openTestDesk } from '../import/test-newsroom';
 import { importRedirects } from './import';
 
-let newsroom: TestNewsroom;
-let payload: TestNewsroom['payload'];
-let client: Client;
+let desk: Awaited<ReturnType<typeof openTestDesk>>;
+let payload: (typeof desk)['payload'];
+let client: (typeof desk)['client'];
 let section = 0;
 
 beforeAll(async () => {
-  newsroom = await openTestNewsroom();
-  ({ payload } = newsroom);
-  client = new Client({ connectionString: newsroom.url });
-  await client.connect();
-  const data = { name: 'Thời sự', slug: 'thoi-su', order: 1, accent: 'do' as const };
-  section = (await payload.create({ collection: 'sections', data })).id;
+  desk = await openTestDesk();
+  ({ payload, client, section } = desk);
 });
-afterAll(async () => {
-  await client.end();
-  await newsroom.close();
-});
+afterAll(() => desk.close());
 beforeEach(async () => {
   await client.query('DELETE FROM articles');
   await client.query('DELETE FROM redirects');
