@@ -3,6 +3,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'anh',
   'api',
   'chu-de',
+  'ban-gon',
   'da-luu',
   'dinh-chinh',
   'doc-nhieu',
@@ -20,6 +21,17 @@ export const frontPath = '/';
 export const latestPath = '/moi-nhat';
 /** All corrections of the paper. */
 export const correctionsPath = '/dinh-chinh';
+/** Search; what is looked for stands in the query of the address. */
+export const searchPath = '/tim-kiem';
+/** Suggestions while a reader types, as JSON. */
+export const suggestionsPath = '/tim-kiem/goi-y';
+/** What is read most: in the last day or the last week, in the whole paper or in one section. */
+export const mostReadPath = (window: 'day' | 'week' = 'day', section?: string): string =>
+  ['/doc-nhieu', ...(section ? [section] : []), ...(window === 'week' ? ['7-ngay'] : [])].join('/');
+/** What a reader has saved and read, on this device alone. */
+export const savedPath = '/da-luu';
+/** What the paper does for everyone to be able to read it. */
+export const accessibilityPath = '/tro-nang';
 /** The newsroom. */
 export const newsroomPath = '/toa-soan';
 

@@ -78,6 +78,8 @@ export type Site = {
   };
   socialLinks: { name: string; url: string }[];
   footerText: string | undefined;
+  /** Whether browsers may keep pages for when there is no network. */
+  offline: boolean;
   sections: NavSection[];
 };
 

@@ -17,6 +17,7 @@ const unnamed: Site = {
   },
   socialLinks: [],
   footerText: undefined,
+  offline: true,
   sections: [],
 };
 
@@ -53,6 +54,7 @@ async function readSite(): Promise<Site> {
     },
     socialLinks: links.map(({ name, url }) => ({ name, url })),
     footerText: row.footerText || undefined,
+    offline: row.offline ?? true,
     sections: nav,
   };
 }

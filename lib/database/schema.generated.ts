@@ -276,6 +276,7 @@ export const articles_rels = pgTable(
     path: varchar("path").notNull(),
     topicsID: integer("topics_id"),
     authorsID: integer("authors_id"),
+    articlesID: integer("articles_id"),
   },
   (columns) => [
     index("articles_rels_order_idx").on(columns.order),
@@ -283,6 +284,7 @@ export const articles_rels = pgTable(
     index("articles_rels_path_idx").on(columns.path),
     index("articles_rels_topics_id_idx").on(columns.topicsID),
     index("articles_rels_authors_id_idx").on(columns.authorsID),
+    index("articles_rels_articles_id_idx").on(columns.articlesID),
     foreignKey({
       columns: [columns["parent"]],
       foreignColumns: [articles.id],
@@ -297,6 +299,11 @@ export const articles_rels = pgTable(
       columns: [columns["authorsID"]],
       foreignColumns: [authors.id],
       name: "articles_rels_authors_fk",
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [columns["articlesID"]],
+      foreignColumns: [articles.id],
+      name: "articles_rels_articles_fk",
     }).onDelete("cascade"),
   ],
 );
@@ -487,6 +494,7 @@ export const _articles_v_rels = pgTable(
     path: varchar("path").notNull(),
     topicsID: integer("topics_id"),
     authorsID: integer("authors_id"),
+    articlesID: integer("articles_id"),
   },
   (columns) => [
     index("_articles_v_rels_order_idx").on(columns.order),
@@ -494,6 +502,7 @@ export const _articles_v_rels = pgTable(
     index("_articles_v_rels_path_idx").on(columns.path),
     index("_articles_v_rels_topics_id_idx").on(columns.topicsID),
     index("_articles_v_rels_authors_id_idx").on(columns.authorsID),
+    index("_articles_v_rels_articles_id_idx").on(columns.articlesID),
     foreignKey({
       columns: [columns["parent"]],
       foreignColumns: [_articles_v.id],
@@ -508,6 +517,11 @@ export const _articles_v_rels = pgTable(
       columns: [columns["authorsID"]],
       foreignColumns: [authors.id],
       name: "_articles_v_rels_authors_fk",
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [columns["articlesID"]],
+      foreignColumns: [articles.id],
+      name: "_articles_v_rels_articles_fk",
     }).onDelete("cascade"),
   ],
 );
@@ -1433,6 +1447,7 @@ export const site_settings = pgTable(
     publisher_phone: varchar("publisher_phone"),
     publisher_email: varchar("publisher_email"),
     publicHistory: boolean("public_history").default(true),
+    offline: boolean("offline").default(true),
     footerText: varchar("footer_text"),
     updatedAt: timestamp("updated_at", {
       mode: "string",
@@ -1473,6 +1488,11 @@ export const relations_articles_rels = relations(articles_rels, ({ one }) => ({
     fields: [articles_rels.authorsID],
     references: [authors.id],
     relationName: "authors",
+  }),
+  articlesID: one(articles, {
+    fields: [articles_rels.articlesID],
+    references: [articles.id],
+    relationName: "articles",
   }),
 }));
 export const relations_articles = relations(articles, ({ one, many }) => ({
@@ -1540,6 +1560,11 @@ export const relations__articles_v_rels = relations(
       fields: [_articles_v_rels.authorsID],
       references: [authors.id],
       relationName: "authors",
+    }),
+    articlesID: one(articles, {
+      fields: [_articles_v_rels.articlesID],
+      references: [articles.id],
+      relationName: "articles",
     }),
   }),
 );

@@ -205,6 +205,10 @@ export interface Article {
   section: number | Section;
   topics?: (number | Topic)[] | null;
   authors?: (number | Author)[] | null;
+  /**
+   * These stories come first in what to read next; the paper adds others to them.
+   */
+  related?: (number | Article)[] | null;
   featured?: boolean | null;
   /**
    * Empty: the moment of publishing. In the future: readers do not see it yet.
@@ -682,6 +686,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   section?: T;
   topics?: T;
   authors?: T;
+  related?: T;
   featured?: T;
   publishedAt?: T;
   substantiveChange?: T;
@@ -995,6 +1000,10 @@ export interface SiteSetting {
       }[]
     | null;
   publicHistory?: boolean | null;
+  /**
+   * When switched off, browsers drop what they kept the next time they open the paper.
+   */
+  offline?: boolean | null;
   footerText?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1036,6 +1045,7 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         id?: T;
       };
   publicHistory?: T;
+  offline?: T;
   footerText?: T;
   updatedAt?: T;
   createdAt?: T;

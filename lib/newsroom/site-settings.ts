@@ -65,6 +65,18 @@ export const siteSettings: GlobalConfig = {
       defaultValue: true,
       label: label('Độc giả xem được các lần sửa của bài', 'Readers can see what changed in a story'),
     },
+    {
+      name: 'offline',
+      type: 'checkbox',
+      defaultValue: true,
+      label: label('Độc giả đọc được khi mất mạng', 'Readers can read offline'),
+      admin: {
+        description: label(
+          'Tắt đi thì trình duyệt của độc giả bỏ những gì đã giữ ở lần mở báo kế tiếp.',
+          'When switched off, browsers drop what they kept the next time they open the paper.',
+        ),
+      },
+    },
     { name: 'footerText', type: 'textarea', label: label('Chân trang', 'Footer text'), maxLength: 600 },
   ],
 };

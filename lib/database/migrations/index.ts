@@ -12,6 +12,7 @@ import * as pictureUses from './20261122_121000_picture_uses';
 import * as previewVisitors from './20261122_121000_preview_visitors';
 import * as slugPrefixes from './20261122_123000_slug_prefixes';
 import * as historySince from './20261122_124000_history_since';
+import * as comforts from './20261122_130000_comforts';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '20261122_121000_preview_visitors', up: previewVisitors.up, down: previewVisitors.down },
   { name: '20261122_124000_history_since', up: historySince.up, down: historySince.down },
   { name: '20261122_123000_slug_prefixes', up: slugPrefixes.up, down: slugPrefixes.down },
+  { name: '20261122_130000_comforts', up: comforts.up, down: comforts.down },
 ];

@@ -15,6 +15,7 @@ export const contentFields = [
   'section',
   'topics',
   'authors',
+  'related',
   'featured',
   'publishedAt',
   'embargoUntil',

@@ -56,6 +56,22 @@ export const sidebarFields: Field[] = [
     admin: { position: 'sidebar' },
   },
   {
+    name: 'related',
+    type: 'relationship',
+    relationTo: 'articles',
+    hasMany: true,
+    maxRows: 6,
+    label: label('Đọc tiếp', 'What to read next'),
+    filterOptions: ({ id }) => ({ id: { not_equals: id ?? 0 } }),
+    admin: {
+      position: 'sidebar',
+      description: label(
+        'Những bài này đứng đầu phần đọc tiếp; máy chọn thêm cho đủ.',
+        'These stories come first in what to read next; the paper adds others to them.',
+      ),
+    },
+  },
+  {
     name: 'featured',
     type: 'checkbox',
     defaultValue: false,
