@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { withPayload } from '@payloadcms/next/withPayload';
 import { draftPolicy, readerPolicy } from './lib/press/csp.mjs';
+import { bundleReader, scriptHash } from './lib/reader/bundle.mjs';
 
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,9 +13,23 @@ const everywhere = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
 ];
 
+const forGood = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
+
 const onDrafts = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+];
+
+/** @param {string} early the policy's name for the script in the head of each page */
+const policies = (early) => [
+  {
+    source: '/((?!(?:toa-soan|api|_next|xem-truoc)(?:/|$)).*)',
+    headers: [{ key: 'Content-Security-Policy', value: readerPolicy(early) }],
+  },
+  {
+    source: '/xem-truoc/:path*',
+    headers: [{ key: 'Content-Security-Policy', value: draftPolicy(early) }],
+  },
 ];
 
 /** @type {import('next').NextConfig} */
@@ -35,27 +50,20 @@ const nextConfig = {
   htmlLimitedBots: /(?!)/,
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    { source: '/js/:path*', headers: forGood },
     { source: '/xem-truoc/:path*', headers: onDrafts },
-    // Reader pages as the press finishes them; in development they carry the framework's scripts.
-    ...(process.env.NODE_ENV === 'production'
-      ? [
-          {
-            source: '/((?!(?:toa-soan|api|_next|xem-truoc)(?:/|$)).*)',
-            headers: [{ key: 'Content-Security-Policy', value: readerPolicy }],
-          },
-          {
-            source: '/xem-truoc/:path*',
-            headers: [{ key: 'Content-Security-Policy', value: draftPolicy }],
-          },
-        ]
-      : []),
   ],
 };
 
 /** @type {(phase: string) => Promise<import('next').NextConfig>} */
 export default async () => {
-  const config = withPayload(nextConfig);
+  const scripts = await bundleReader();
+  const config = withPayload({ ...nextConfig, env: scripts });
   // Payload asks browsers for a client hint on every address, which costs a first visit a second request.
-  const headers = async () => (await nextConfig.headers?.()) ?? [];
+  const headers = async () => [
+    ...((await nextConfig.headers?.()) ?? []),
+    // Reader pages as the press finishes them; in development they carry the framework's scripts.
+    ...(process.env.NODE_ENV === 'production' ? policies(scriptHash(scripts.EARLY_SCRIPT)) : []),
+  ];
   return { ...config, headers };
 };

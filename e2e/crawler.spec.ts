@@ -44,7 +44,7 @@ function problemsOf(path: string, html: string, origin: string): string[] {
     'its own address as canonical': canonicals.join(' ') === new URL(path, origin).href,
     'its language': html.startsWith('<!DOCTYPE html><html lang="vi"'),
     'one h1': only(html, /(<h1[ >])/g).length === 1,
-    'no script but ours': sources.join(' ') === '/reader.js',
+    'no script but ours': /^inline \/js\/reader-\w+\.js$/.test(sources.join(' ')),
     'nothing of the framework': !/_next\/[^"]+\.js|__next_f/.test(html),
     'no account of the newsroom': !html.includes(admin.email),
   };

@@ -7,6 +7,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'da-luu',
   'dinh-chinh',
   'doc-nhieu',
+  'js',
   'moi-nhat',
   'tac-gia',
   'tim-kiem',

@@ -9,6 +9,7 @@ import { readConfig } from '@/lib/config';
 import { loadBreakingNews } from '@/lib/content/breaking-news';
 import { loadSite } from '@/lib/content/site';
 import { fontClasses } from '@/lib/fonts/fonts';
+import { earlyScript, readerScript } from '@/lib/reader/addresses';
 import { strings } from '@/lib/strings/strings';
 import { today } from '@/lib/today';
 
@@ -47,6 +48,10 @@ export default async function SiteLayout({ children }: Props) {
   const words = strings();
   return (
     <html lang={readConfig().locale} className={fontClasses}>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own, and the policy names its digest */}
+        <script data-early="" dangerouslySetInnerHTML={{ __html: earlyScript }} />
+      </head>
       <body id="dau-trang">
         <a href="#noi-dung" className="skip-link">
           {words.skipToContent}
@@ -58,7 +63,7 @@ export default async function SiteLayout({ children }: Props) {
         </main>
         <Footer site={site} words={words} />
         <ThumbBar site={site} words={words} />
-        <script src="/reader.js" type="module" />
+        <script src={readerScript} type="module" />
       </body>
     </html>
   );

@@ -4,7 +4,7 @@ import type { Strings } from '@/lib/strings/vi';
 
 type Props = { embed: Extract<BodyBlock, { kind: 'embed' }>; words: Strings };
 
-/** A poster and a link; public/reader.js puts the player in its place on a click, and only then asks its host. */
+/** A poster and a link; lib/reader puts the player in its place on a click, and only then asks its host. */
 export function Embed({ embed, words }: Props) {
   return (
     <figure className="embed">

@@ -6,21 +6,27 @@ export const frameOrigins = [
 ];
 
 /**
- * The content security policy of finished pages: nothing but our own files runs or loads. `style` attributes carry
- * a picture's colour and focal point.
+ * The content security policy of finished pages: nothing but our own files runs or loads, and the one script that is
+ * written into each page. `style` attributes carry a picture's colour and focal point.
+ * @param {string} early the script that runs before the first paint, as a policy names it: `'sha256-…'`
  */
-export const readerPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data:",
-  `frame-src ${frameOrigins.join(' ')}`,
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const readerPolicy = (early) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' ${early}`,
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    `frame-src ${frameOrigins.join(' ')}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
-/** The same for drafts: the newsroom shows them in a frame beside the form. */
-export const draftPolicy = readerPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+/**
+ * The same for drafts: the newsroom shows them in a frame beside the form.
+ * @param {string} early
+ */
+export const draftPolicy = (early) =>
+  readerPolicy(early).replace("frame-ancestors 'none'", "frame-ancestors 'self'");

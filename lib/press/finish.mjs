@@ -1,7 +1,7 @@
 /**
  * Finishes the HTML of a reader page before it is kept: takes out the framework's scripts, its copy of the page's
  * data and the preloads for them. What stays is the paper's own: scripts served outside the framework's folder,
- * and linked data.
+ * the one that runs before the first paint, and linked data.
  * @param {string} html
  */
 export function finishHtml(html) {
@@ -20,7 +20,7 @@ export function finishHtml(html) {
 
 /** @param {string} attributes */
 function isOurs(attributes) {
-  if (/\btype="(?:application\/ld\+json)"/.test(attributes)) return true;
+  if (/\btype="application\/ld\+json"|\bdata-early=/.test(attributes)) return true;
   const source = /\bsrc="([^"]*)"/.exec(attributes)?.[1];
   return source !== undefined && !source.startsWith('/_next/');
 }

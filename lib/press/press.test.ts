@@ -74,11 +74,11 @@ test('the least recently read pages make room', async () => {
 test('finishing takes out the framework and leaves what is ours', () => {
   const html =
     '<head><link rel="preload" as="script" href="/_next/a.js"/><link rel="preload" as="font" href="/f.woff2"/>' +
-    '<script src="/_next/a.js" async=""></script><script src="/reader.js" type="module"></script>' +
+    '<script src="/_next/a.js" async=""></script><script data-early="">try{}catch{}</script><script src="/js/reader-A.js" type="module"></script>' +
     '<script type="application/ld+json">{"a":"\\u003cb>"}</script></head>' +
     '<body><p>&lt;script&gt;alert(1)&lt;/script&gt;<!-- --> x</p><script>self.__next_f.push([1,"x"])</script></body>';
   expect(finishHtml(html)).toBe(
-    '<head><link rel="preload" as="font" href="/f.woff2"/><script src="/reader.js" type="module"></script>' +
+    '<head><link rel="preload" as="font" href="/f.woff2"/><script data-early="">try{}catch{}</script><script src="/js/reader-A.js" type="module"></script>' +
       '<script type="application/ld+json">{"a":"\\u003cb>"}</script></head>' +
       '<body><p>&lt;script&gt;alert(1)&lt;/script&gt; x</p></body>',
   );

@@ -5,10 +5,10 @@ import { type Label, label } from '../labels';
 export type OwnPath = { path: string } | { problem: Label };
 
 /** Where the paper's own machinery answers; nothing of it is a page. */
-const machinery = new Set(['_next', 'anh', 'api', 'toa-soan', 'xem-truoc']);
+const machinery = new Set(['_next', 'anh', 'api', 'js', 'toa-soan', 'xem-truoc']);
 /** Reserved segments under which pages of editors stand, so that former ones can lead elsewhere. */
 const openSegments = new Set(['chu-de', 'tac-gia']);
-const ownFiles = new Set(['favicon.svg', 'reader.js', 'robots.txt']);
+const ownFiles = new Set(['favicon.svg', 'robots.txt', 'sw.js']);
 
 const longestPath = 500;
 

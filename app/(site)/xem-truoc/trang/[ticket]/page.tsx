@@ -6,6 +6,7 @@ import { DraftBanner } from '@/components/page/draft-banner';
 import { DraftNotice, DraftRefused } from '@/components/page/draft-refused';
 import { loadDraftSheet } from '@/lib/content/draft-sheet';
 import type { DraftSheet } from '@/lib/content/draft-tickets';
+import { livePreviewScript } from '@/lib/reader/addresses';
 import { noPageMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 
@@ -59,7 +60,7 @@ export default async function DraftRoute({ params }: Props) {
         <>
           <DraftBanner banner={sheet.banner} words={words} />
           <ArticleView page={sheet.page} words={words} />
-          {sheet.live && <script src="/live-preview.js" type="module" />}
+          {sheet.live && <script src={livePreviewScript} type="module" />}
         </>
       )}
     </>

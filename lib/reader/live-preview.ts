@@ -4,14 +4,14 @@
 // Letters that come close together are drawn together; who types without a pause sees it all the same.
 const pause = 120;
 const [, article] = /^\/xem-truoc\/bai\/(\d+)/.exec(location.pathname) ?? [];
-const desk = window.opener ?? (window.parent === window ? undefined : window.parent);
+const desk: Window | undefined = window.opener ?? (window.parent === window ? undefined : window.parent);
 
-/** @type {string | undefined} the newest state of the form that has not been sent */
-let waiting;
+/** The newest state of the form that has not been sent. */
+let waiting: string | undefined;
 let isDrawing = false;
 let isGathering = false;
 
-async function draw() {
+async function draw(): Promise<void> {
   if (isDrawing || waiting === undefined) return;
   isDrawing = true;
   const body = waiting;
@@ -31,8 +31,7 @@ async function draw() {
   draw();
 }
 
-/** @param {string} html */
-function show(html) {
+function show(html: string): void {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const [now, next] = [document.querySelector('main'), page.querySelector('main')];
   if (!now || !next) return;
@@ -42,12 +41,8 @@ function show(html) {
   window.scrollTo(scrollX, scrollY);
 }
 
-/**
- * Makes one element like another and touches only what differs: pictures that stay do not flicker.
- * @param {Element} now
- * @param {Element} next
- */
-function bring(now, next) {
+/** Makes one element like another and touches only what differs: pictures that stay do not flicker. */
+function bring(now: Element, next: Element): void {
   if (now.isEqualNode(next)) return;
   const [mine, theirs] = [[...now.childNodes], [...next.childNodes]];
   const isSame = now.cloneNode(false).isEqualNode(next.cloneNode(false));

@@ -1,0 +1,8 @@
+// next.config.mjs puts these in place when the pages are built; see bundle.mjs.
+
+/** The script of every reader page. */
+export const readerScript = process.env.READER_SCRIPT ?? '';
+/** The script of a draft that stands beside its form. */
+export const livePreviewScript = process.env.LIVE_PREVIEW_SCRIPT ?? '';
+/** What runs before the first paint: the text of a script, not its address. */
+export const earlyScript = process.env.EARLY_SCRIPT ?? '';

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const folder = fileURLToPath(new URL('../../public/js', import.meta.url));
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const common = /** @type {const} */ ({
+  bundle: true,
+  minify: true,
+  write: false,
+  // What a browser of five years ago understands.
+  target: ['chrome87', 'safari14.1', 'firefox78'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+});
+
+/**
+ * Makes the readers' scripts of the modules in this folder, into `public/js`, under names that hold the digest of
+ * what they say: their addresses can be kept for good. The answer is the environment by which pages name them.
+ * @throws Error when a script cannot be built
+ */
+export async function bundleReader() {
+  const [{ outputFiles, metafile }, early] = await Promise.all([
+    build({
+      ...common,
+      entryPoints: ['reader.ts', 'live-preview.ts'].map((name) => join(here, name)),
+      outdir: folder,
+      entryNames: '[name]-[hash]',
+      chunkNames: '[name]-[hash]',
+      format: 'esm',
+      splitting: true,
+      metafile: true,
+    }),
+    build({ ...common, entryPoints: [join(here, 'early.ts')], format: 'iife' }),
+  ]);
+  put(outputFiles);
+  /** @param {string} entry */
+  const address = (entry) => {
+    const [file = ''] =
+      Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry)) ?? [];
+    return `/js/${basename(file)}`;
+  };
+  return {
+    READER_SCRIPT: address('reader.ts'),
+    LIVE_PREVIEW_SCRIPT: address('live-preview.ts'),
+    EARLY_SCRIPT: early.outputFiles[0].text.trim(),
+  };
+}
+
+/**
+ * What a content security policy calls an inline script.
+ * @param {string} script
+ */
+export const scriptHash = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+/**
+ * Several processes of a build do this at once: what is there already is right and stays.
+ * @param {import('esbuild').OutputFile[]} files
+ */
+function put(files) {
+  mkdirSync(folder, { recursive: true });
+  for (const { path, contents } of files) {
+    if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents);
+  }
+  const wanted = new Set(files.map(({ path }) => basename(path)));
+  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
+}
