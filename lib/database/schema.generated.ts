@@ -148,6 +148,10 @@ export const enum_audit_log_action = pgEnum("enum_audit_log_action", [
   "import",
   "export",
 ]);
+export const enum_site_settings_machines_feed_text = pgEnum(
+  "enum_site_settings_machines_feed_text",
+  ["full", "summary"],
+);
 
 export const articles_corrections = pgTable(
   "articles_corrections",
@@ -1448,6 +1452,19 @@ export const site_settings = pgTable(
     publisher_email: varchar("publisher_email"),
     publicHistory: boolean("public_history").default(true),
     offline: boolean("offline").default(true),
+    machines_feedText:
+      enum_site_settings_machines_feed_text("machines_feed_text").default(
+        "full",
+      ),
+    machines_refuseTraining: boolean("machines_refuse_training").default(false),
+    machines_adsTxt: varchar("machines_ads_txt"),
+    machines_securityContact: varchar("machines_security_contact"),
+    machines_securityExpires: timestamp("machines_security_expires", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    machines_securityPolicy: varchar("machines_security_policy"),
     footerText: varchar("footer_text"),
     updatedAt: timestamp("updated_at", {
       mode: "string",
@@ -1950,6 +1967,7 @@ type DatabaseSchema = {
   enum_notes_kind: typeof enum_notes_kind;
   enum_users_role: typeof enum_users_role;
   enum_audit_log_action: typeof enum_audit_log_action;
+  enum_site_settings_machines_feed_text: typeof enum_site_settings_machines_feed_text;
   articles_corrections: typeof articles_corrections;
   articles: typeof articles;
   articles_rels: typeof articles_rels;

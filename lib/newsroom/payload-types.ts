@@ -1004,6 +1004,26 @@ export interface SiteSetting {
    * When switched off, browsers drop what they kept the next time they open the paper.
    */
   offline?: boolean | null;
+  machines?: {
+    feedText?: ('full' | 'summary') | null;
+    /**
+     * Names each of them in robots.txt. Search engines are not affected.
+     */
+    refuseTraining?: boolean | null;
+    /**
+     * Who may sell advertising, one a line: domain, account, DIRECT or RESELLER.
+     */
+    adsTxt?: string | null;
+    /**
+     * An e-mail address or https://…; shown in security.txt until the day below.
+     */
+    securityContact?: string | null;
+    /**
+     * At most a year from today.
+     */
+    securityExpires?: string | null;
+    securityPolicy?: string | null;
+  };
   footerText?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1046,6 +1066,16 @@ export interface SiteSettingsSelect<T extends boolean = true> {
       };
   publicHistory?: T;
   offline?: T;
+  machines?:
+    | T
+    | {
+        feedText?: T;
+        refuseTraining?: T;
+        adsTxt?: T;
+        securityContact?: T;
+        securityExpires?: T;
+        securityPolicy?: T;
+      };
   footerText?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload';
 import { admins, staff } from './access';
 import { label } from './labels';
+import { machineSettings } from './machine-settings';
 import { httpsAddress } from './validate';
 
 /** The paper's own name and particulars, so that a newsroom makes it its own without touching code. */
@@ -77,6 +78,7 @@ export const siteSettings: GlobalConfig = {
         ),
       },
     },
+    machineSettings,
     { name: 'footerText', type: 'textarea', label: label('Chân trang', 'Footer text'), maxLength: 600 },
   ],
 };

@@ -13,6 +13,8 @@ import * as previewVisitors from './20261122_121000_preview_visitors';
 import * as slugPrefixes from './20261122_123000_slug_prefixes';
 import * as historySince from './20261122_124000_history_since';
 import * as comforts from './20261122_130000_comforts';
+import * as machines from './20261122_134000_machines';
+import * as sitemaps from './20261122_135000_sitemaps';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   { name: '20261122_124000_history_since', up: historySince.up, down: historySince.down },
   { name: '20261122_123000_slug_prefixes', up: slugPrefixes.up, down: slugPrefixes.down },
   { name: '20261122_130000_comforts', up: comforts.up, down: comforts.down },
+  { name: '20261122_134000_machines', up: machines.up, down: machines.down },
+  { name: '20261122_135000_sitemaps', up: sitemaps.up, down: sitemaps.down },
 ];
