@@ -9,6 +9,10 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'doc-nhieu',
   'js',
   'moi-nhat',
+  'nhung',
+  'oembed',
+  'rss',
+  'sitemap',
   'tac-gia',
   'tim-kiem',
   'toa-soan',
@@ -103,3 +107,32 @@ export const frontPreviewPath = (frontId: number | string): string => `/xem-truo
 
 /** The id that a segment of an address names; 0, which no record has, when it names none. */
 export const recordId = (segment: string): number => (/^\d{1,9}$/.test(segment) ? Number(segment) : 0);
+
+/** The formats of every feed, and the file of each under the path of its list. */
+export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFiles;
+/** The feed of a list: of the whole paper for the front page, else of a section, topic or author. */
+export const feedPath = (listPath: string, format: FeedFormat): string =>
+  `${listPath === frontPath ? '' : listPath}/${feedFiles[format]}`;
+/** The page that offers all feeds. */
+export const feedsPath = '/rss';
+/** All feeds in one file, for feed readers. */
+export const opmlPath = '/opml.xml';
+/** The index of all sitemaps. */
+export const sitemapPath = '/sitemap.xml';
+/** One file of the sitemap: a month (`2026-11`), a kind of page, or a further part of either (`2026-11-2`). */
+export const sitemapFilePath = (name: string): string => `/sitemap/${name}.xml`;
+/** The stories of the last two days, for news search. */
+export const newsSitemapPath = '/news-sitemap.xml';
+/** What the paper offers to language models, as a list of links. */
+export const llmsPath = '/llms.txt';
+/** Whom to tell of a security problem. */
+export const securityPath = '/.well-known/security.txt';
+/** Who may sell the paper's advertising. */
+export const adsPath = '/ads.txt';
+/** An article as Markdown. */
+export const markdownPath = (article: string): string => `${article}.md`;
+/** How other sites may embed an article, as oEmbed says it. */
+export const oembedPath = (address: string): string => `/oembed?url=${encodeURIComponent(address)}`;
+/** The card of an article that other sites show in a frame. */
+export const embedCardPath = (article: string): string => `/nhung${article}`;

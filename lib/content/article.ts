@@ -136,7 +136,8 @@ function selectArticle(slug: string) {
     .where(eq(publishedArticles.slug, slug));
 }
 
-async function findArticle(slug: string): Promise<FoundArticle | undefined> {
+/** The published story with this slug, without the stories around it. */
+export async function findArticle(slug: string): Promise<FoundArticle | undefined> {
   const [row] = await selectArticle(slug);
   if (!row) return undefined;
   const { story } = row;

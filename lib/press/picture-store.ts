@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Where all derivatives lie. */
@@ -13,3 +14,9 @@ export const originalsFolder = (dataDir: string): string => path.join(dataDir, '
 /** The original of a picture, kept like its derivatives under the digest of its bytes. */
 export const originalFile = (dataDir: string, digest: string, kind: string): string =>
   path.join(originalsFolder(dataDir), digest.slice(0, 2), `${digest}.${kind}`);
+
+/** The size in bytes of the JPEG of a picture for share cards and feeds; undefined when there is no such file. */
+export async function sharePictureBytes(dataDir: string, digest: string): Promise<number | undefined> {
+  const found = await stat(path.join(pictureFolder(dataDir, digest), 'share.jpg')).catch(() => undefined);
+  return found?.isFile() ? found.size : undefined;
+}

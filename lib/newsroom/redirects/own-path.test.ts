@@ -30,6 +30,7 @@ describe('refused on both sides', () => {
     ...['/a//b', '/a\\b', '/a/../b', '/a/./b', '/..', '/a%2F%2Fevil', '/%2Fevil.example', '/%5Cevil.example'],
     ...['/a\u0000b', '/a%00b', '/a%0d%0aLocation:x', '/a\tb', '/a\u202Eb', '/a%3Fb', '/a%2523', '/%E0%A4%A'],
     ...['/a?b=1', '/a#b', '/toa-soan', '/toa-soan/x', '/api/x', '/anh/x', '/_next/x', '/xem-truoc/x'],
+    ...['/sitemap/2026-11.xml', '/nhung/thoi-su/tin', '/oembed', '/.well-known/security.txt'],
     `/${'a'.repeat(500)}`,
   ])('%j', (text) => {
     expect(ownPath(text, site, 'from')).toHaveProperty('problem');
@@ -37,10 +38,10 @@ describe('refused on both sides', () => {
   });
 });
 
-test.each(['/', 'https://bao.example', '/moi-nhat', '/dinh-chinh', '/chu-de'])(
-  '%s can be led to, but not away from',
-  (text) => {
-    expect(ownPath(text, site, 'from')).toHaveProperty('problem');
-    expect(ownPath(text, site, 'to')).toHaveProperty('path');
-  },
-);
+test.each([
+  ...['/', 'https://bao.example', '/moi-nhat', '/dinh-chinh', '/chu-de', '/rss', '/rss.xml', '/atom.xml'],
+  ...['/feed.json', '/opml.xml', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt', '/ads.txt', '/llms.txt'],
+])('%s can be led to, but not away from', (text) => {
+  expect(ownPath(text, site, 'from')).toHaveProperty('problem');
+  expect(ownPath(text, site, 'to')).toHaveProperty('path');
+});

@@ -1,14 +1,35 @@
-import { reservedSegments } from '@/lib/urls';
+import { feedFiles, reservedSegments } from '@/lib/urls';
 import { type Label, label } from '../labels';
 
 /** A path of this paper as the redirects keep it: decoded, in NFC, without a slash at its end. */
 export type OwnPath = { path: string } | { problem: Label };
 
 /** Where the paper's own machinery answers; nothing of it is a page. */
-const machinery = new Set(['_next', 'anh', 'api', 'js', 'toa-soan', 'xem-truoc']);
+const machinery = new Set([
+  '.well-known',
+  '_next',
+  'anh',
+  'api',
+  'js',
+  'nhung',
+  'oembed',
+  'sitemap',
+  'toa-soan',
+  'xem-truoc',
+]);
 /** Reserved segments under which pages of editors stand, so that former ones can lead elsewhere. */
 const openSegments = new Set(['chu-de', 'tac-gia']);
-const ownFiles = new Set(['favicon.svg', 'robots.txt', 'sw.js']);
+const ownFiles = new Set([
+  'ads.txt',
+  'favicon.svg',
+  'llms.txt',
+  'news-sitemap.xml',
+  'opml.xml',
+  'robots.txt',
+  'sitemap.xml',
+  'sw.js',
+  ...Object.values(feedFiles),
+]);
 
 const longestPath = 500;
 
