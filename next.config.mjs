@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { withPayload } from '@payloadcms/next/withPayload';
-import { draftPolicy, readerPolicy } from './lib/press/csp.mjs';
+import { cardPolicy, draftPolicy, readerPolicy } from './lib/press/csp.mjs';
 import { bundleReader, scriptHash } from './lib/reader/bundle.mjs';
 
 /** @param {string} path */
@@ -9,9 +9,10 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
 ];
+
+const inNoFrame = [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }];
 
 const forGood = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
 
@@ -23,12 +24,16 @@ const onDrafts = [
 /** @param {string} early the policy's name for the script in the head of each page */
 const policies = (early) => [
   {
-    source: '/((?!(?:toa-soan|api|_next|xem-truoc)(?:/|$)).*)',
+    source: '/((?!(?:toa-soan|api|_next|xem-truoc|nhung)(?:/|$)).*)',
     headers: [{ key: 'Content-Security-Policy', value: readerPolicy(early) }],
   },
   {
     source: '/xem-truoc/:path*',
     headers: [{ key: 'Content-Security-Policy', value: draftPolicy(early) }],
+  },
+  {
+    source: '/nhung/:path*',
+    headers: [{ key: 'Content-Security-Policy', value: cardPolicy }],
   },
 ];
 
@@ -48,8 +53,15 @@ const nextConfig = {
   cacheMaxMemorySize: 0,
   // Crawlers get the finished page that everybody gets; nothing of it is streamed.
   htmlLimitedBots: /(?!)/,
+  // An article as Markdown: no route can hold a segment with an ending.
+  rewrites: async () => [
+    { source: '/:section([a-z0-9-]+)/:slug([a-z0-9-]+).md', destination: '/ban-md/:section/:slug' },
+  ],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    // Only the card of an article is there to be shown by other sites.
+    { source: '/((?!nhung/).*)', headers: inNoFrame },
+    { source: '/nhung/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     { source: '/js/:path*', headers: forGood },
     { source: '/xem-truoc/:path*', headers: onDrafts },
   ],

@@ -111,6 +111,12 @@ export const recordId = (segment: string): number => (/^\d{1,9}$/.test(segment) 
 /** The formats of every feed, and the file of each under the path of its list. */
 export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 export type FeedFormat = keyof typeof feedFiles;
+/** What each format is called in a response and in links. */
+export const feedTypes: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
 /** The feed of a list: of the whole paper for the front page, else of a section, topic or author. */
 export const feedPath = (listPath: string, format: FeedFormat): string =>
   `${listPath === frontPath ? '' : listPath}/${feedFiles[format]}`;

@@ -23,7 +23,7 @@ export async function sectionMetadata(slug: string, after?: number): Promise<Met
   const { section, page, front } = found;
   const [first] = [...(front?.containers.flatMap(({ stories }) => stories) ?? []), ...page.stories];
   const { name: title, description, path } = section;
-  return listMetadata({ title, description, path, after, picture: first?.picture });
+  return listMetadata({ title, description, path, after, picture: first?.picture, feeds: true });
 }
 
 export async function SectionList({ slug, after }: { slug: string; after?: number }) {
@@ -63,7 +63,14 @@ export async function topicMetadata(slug: string, after?: number): Promise<Metad
   const found = await loadTopicPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments(['chu-de', slug], after));
   const { name: title, description, path } = found.topic;
-  return listMetadata({ title, description, path, after, picture: found.page.stories[0]?.picture });
+  return listMetadata({
+    title,
+    description,
+    path,
+    after,
+    picture: found.page.stories[0]?.picture,
+    feeds: true,
+  });
 }
 
 export async function TopicList({ slug, after }: { slug: string; after?: number }) {
@@ -88,7 +95,7 @@ export async function authorMetadata(slug: string, after?: number): Promise<Meta
   const found = await loadAuthorPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments(['tac-gia', slug], after));
   const { name: title, biography, path, portrait } = found.author;
-  return listMetadata({ title, description: biography, path, after, picture: portrait });
+  return listMetadata({ title, description: biography, path, after, picture: portrait, feeds: true });
 }
 
 export async function AuthorList({ slug, after }: { slug: string; after?: number }) {

@@ -4,12 +4,16 @@ import { Front } from '@/components/front/front';
 import { unavailable } from '@/lib/content/door';
 import { loadFrontPage } from '@/lib/content/front';
 import { loadSite } from '@/lib/content/site';
+import { feedLinks } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { frontPath } from '@/lib/urls';
 
 export const ensureStatic = 'navigation';
 
-export const metadata: Metadata = { alternates: { canonical: frontPath } };
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await loadSite();
+  return { alternates: { canonical: frontPath, types: feedLinks(frontPath, name) } };
+}
 
 export default async function FrontRoute() {
   const site = await loadSite();

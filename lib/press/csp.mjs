@@ -30,3 +30,14 @@ export const readerPolicy = (early) =>
  */
 export const draftPolicy = (early) =>
   readerPolicy(early).replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
+/** The card of an article, which any site may show in a frame: no script at all, nothing to send anywhere. */
+export const cardPolicy = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');

@@ -1,13 +1,25 @@
 import type { Metadata } from 'next';
+import { readConfig } from '@/lib/config';
 import { unavailable } from '@/lib/content/door';
 import type { Article, Picture } from '@/lib/content/model';
 import { strings } from '@/lib/strings/strings';
 import { cutAtWord } from '@/lib/text/cut';
 import { firstParagraph } from '@/lib/text/plain';
 import { machineTime } from '@/lib/time';
-import { olderPath, sharePicturePath } from '@/lib/urls';
+import {
+  feedPath,
+  feedTypes,
+  frontPath,
+  markdownPath,
+  oembedPath,
+  olderPath,
+  sharePicturePath,
+} from '@/lib/urls';
+import { absolute } from './outlet';
 
 const longestDescription = 200;
+
+type Links = Record<string, { url: string; title: string }[]>;
 
 /** The share picture of a page, in the form that social networks ask for. */
 function shareImages(picture: Picture | undefined) {
@@ -16,6 +28,16 @@ function shareImages(picture: Picture | undefined) {
   const height = Math.round((picture.height * width) / picture.width);
   return [{ url: sharePicturePath(picture.digest), width, height, alt: picture.alt }];
 }
+
+/** The feeds of a list, as links in the head of its page. */
+export const feedLinks = (path: string, title: string): Links => ({
+  [feedTypes.rss]: [{ url: feedPath(path, 'rss'), title: `${title} – RSS` }],
+  [feedTypes.atom]: [{ url: feedPath(path, 'atom'), title: `${title} – Atom` }],
+  [feedTypes.json]: [{ url: feedPath(path, 'json'), title: `${title} – JSON Feed` }],
+});
+
+/** The feed of the whole paper, which every page offers that has none of its own. */
+export const siteFeed: Links = { [feedTypes.rss]: [{ url: feedPath(frontPath, 'rss'), title: 'RSS' }] };
 
 /** Title, description, canonical address and share card of an article, each with its fallbacks. */
 export function articleMetadata(article: Article): Metadata {
@@ -28,7 +50,14 @@ export function articleMetadata(article: Article): Metadata {
   return {
     title,
     description,
-    alternates: { canonical: article.path },
+    alternates: {
+      canonical: article.path,
+      types: {
+        ...siteFeed,
+        'text/markdown': markdownPath(article.path),
+        'application/json+oembed': oembedPath(absolute({ url: readConfig().siteUrl }, article.path)),
+      },
+    },
     robots: article.source?.indexPolicy === 'noindex' ? { index: false, follow: true } : undefined,
     openGraph: {
       type: 'article',
@@ -61,16 +90,25 @@ type ListMetadata = {
   path: string;
   after: number | string | undefined;
   picture?: Picture | undefined;
+  /** Whether the list has feeds of its own. */
+  feeds?: boolean;
 };
 
 /** Title, description and canonical address of a list; its further pages are canonical to themselves. */
-export function listMetadata({ title, path, after, picture, ...given }: ListMetadata): Metadata {
+export function listMetadata({
+  title,
+  path,
+  after,
+  picture,
+  feeds = false,
+  ...given
+}: ListMetadata): Metadata {
   const canonical = after === undefined ? path : olderPath(path, after);
   const description = cutAtWord(given.description ?? strings().listDescription(title), longestDescription);
   return {
     title,
     description,
-    alternates: { canonical },
+    alternates: { canonical, types: feeds ? feedLinks(path, title) : siteFeed },
     openGraph: { type: 'website', url: canonical, title, description, images: shareImages(picture) },
   };
 }

@@ -68,6 +68,16 @@ export const en: Strings = {
   removed: 'removed:',
   removedEnd: '(end of removal)',
   backToStory: 'Back to the story',
+  rss: 'RSS',
+  feeds: 'RSS feeds',
+  feedsDescription:
+    'Follow the paper in a feed reader: copy one of these addresses into it and new stories will turn up by themselves. The page of each topic and author has a feed of its own as well.',
+  wholePaper: 'The whole paper',
+  allFeeds: 'Download the list of all feeds (OPML)',
+  authors: 'Authors',
+  readAt: (paper: string) => `Read on ${paper}`,
+  llmsText:
+    'Every story has a Markdown version: add “.md” to its address. When quoting, please link to the story itself, not to its Markdown version.',
   notFoundTitle: 'This page cannot be found',
   notFoundText:
     'The address may be mistyped, or the story is no longer in the paper. Start again from the front page, or read the latest below.',

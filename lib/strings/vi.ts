@@ -65,6 +65,16 @@ export const vi = {
   removed: 'bỏ:',
   removedEnd: '(hết phần bỏ)',
   backToStory: 'Về bài viết',
+  rss: 'RSS',
+  feeds: 'Nguồn tin RSS',
+  feedsDescription:
+    'Theo dõi báo bằng trình đọc tin: chép một địa chỉ dưới đây vào trình đọc, bài mới sẽ tự hiện ra. Trang của mỗi chủ đề và mỗi tác giả cũng có nguồn tin riêng.',
+  wholePaper: 'Toàn bộ tờ báo',
+  allFeeds: 'Tải danh sách mọi nguồn tin (OPML)',
+  authors: 'Tác giả',
+  readAt: (paper: string) => `Đọc trên ${paper}`,
+  llmsText:
+    'Bài nào cũng có bản Markdown: thêm «.md» vào cuối địa chỉ của bài. Khi trích dẫn, xin dẫn địa chỉ của chính bài viết, không dẫn bản Markdown.',
   notFoundTitle: 'Không tìm thấy trang này',
   notFoundText:
     'Có thể địa chỉ đã bị gõ nhầm, hoặc bài viết không còn trên báo. Mời bạn bắt đầu lại từ trang chủ, hoặc đọc những bài mới nhất dưới đây.',

@@ -1,0 +1,228 @@
+import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } from 'feedsmith';
+import type { Feed, FeedStory } from '@/lib/content/feeds';
+import type { Picture } from '@/lib/content/model';
+import { cutAtWord } from '@/lib/text/cut';
+import { firstParagraph } from '@/lib/text/plain';
+import { type FeedFormat, feedPath, feedTypes, frontPath, sharePicturePath } from '@/lib/urls';
+import { bodyHtml, figureHtml } from './body-html';
+import { absolute, type Outlet, tagUri } from './outlet';
+import { allowedText } from './xml';
+
+/** A feed, whose paper it is, and how much of each story it carries. */
+export type FeedSheet = { feed: Feed; outlet: Outlet; text: 'full' | 'summary'; logo?: Picture | undefined };
+
+/** When something of a feed changed last: a story of it, in substance. */
+export function newestOf(stories: FeedStory[]): Date | undefined {
+  const moments = stories.map((story) => changedAt(story).getTime());
+  return moments.length > 0 ? new Date(Math.max(...moments)) : undefined;
+}
+
+/** A feed in one of its formats. */
+export function feedFile(format: FeedFormat, sheet: FeedSheet): string {
+  const write = { rss: rssFile, atom: atomFile, json: jsonFile };
+  return write[format](sheet);
+}
+
+const changedAt = ({ revisedAt, publishedAt }: FeedStory): Date => revisedAt ?? publishedAt;
+
+/** What a list is called where no page stands around it. */
+export const feedTitle = ({ name }: { name: string | undefined }, outlet: Outlet): string =>
+  name ? `${name} – ${outlet.name}` : outlet.name;
+
+const longestSummary = 400;
+
+/** What all formats say of a story. */
+function entryOf(story: FeedStory, { outlet, text }: FeedSheet) {
+  const place = { outlet, path: story.path };
+  const lead = story.picture
+    ? [figureHtml({ picture: story.picture, caption: story.mainCaption }, place)]
+    : [];
+  const summary = cutAtWord(story.standfirst ?? firstParagraph(story.body), longestSummary);
+  return {
+    id: tagUri(outlet, `article/${story.id}`),
+    address: absolute(outlet, story.path),
+    title: allowedText(story.headline),
+    summary: allowedText(summary),
+    html: text === 'full' ? [...lead, bodyHtml(story.body, place)].join('\n') : undefined,
+    authors: story.authors.map(({ name, path }) => ({
+      name: allowedText(name),
+      address: absolute(outlet, path),
+    })),
+    tags: [story.section, ...story.topics].map(({ name }) => allowedText(name)),
+    enclosure: story.enclosure && {
+      address: absolute(outlet, story.enclosure.path),
+      type: story.enclosure.type,
+      bytes: story.enclosure.bytes,
+    },
+  };
+}
+
+function headOf({ feed, outlet }: FeedSheet, format: FeedFormat) {
+  return {
+    title: allowedText(feedTitle(feed, outlet)),
+    description: allowedText(feed.description ?? outlet.tagline ?? feedTitle(feed, outlet)),
+    page: absolute(outlet, feed.path),
+    self: absolute(outlet, feedPath(feed.path, format)),
+    updated: newestOf(feed.stories),
+  };
+}
+
+function rssFile(sheet: FeedSheet): string {
+  const { feed, outlet, logo } = sheet;
+  const { title, description, page, self, updated } = headOf(sheet, 'rss');
+  const xml = generateRssFeed(
+    {
+      title,
+      description,
+      link: page,
+      language: outlet.language,
+      ...(updated && { lastBuildDate: updated }),
+      ttl: 15,
+      ...(logo && { image: { url: absolute(outlet, sharePicturePath(logo.digest)), title, link: page } }),
+      atom: { links: [{ href: self, rel: 'self', type: feedTypes.rss }] },
+      items: feed.stories.map((story) => {
+        const entry = entryOf(story, sheet);
+        return {
+          title: entry.title,
+          link: entry.address,
+          guid: { value: entry.id, isPermaLink: false },
+          pubDate: story.publishedAt,
+          description: entry.summary,
+          ...(entry.html !== undefined && { content: { encoded: entry.html } }),
+          categories: entry.tags.map((name) => ({ name })),
+          dc: { creators: entry.authors.map(({ name }) => name) },
+          ...(entry.enclosure && {
+            enclosures: [
+              { url: entry.enclosure.address, type: entry.enclosure.type, length: entry.enclosure.bytes },
+            ],
+          }),
+        };
+      }),
+    },
+    { strict: true },
+  );
+  return tight(xml);
+}
+
+function atomFile(sheet: FeedSheet): string {
+  const { feed, outlet } = sheet;
+  const { title, description, page, self, updated } = headOf(sheet, 'atom');
+  const xml = generateAtomFeed(
+    {
+      id: tagUri(outlet, `feed/${feed.list.list}${'id' in feed.list ? `/${feed.list.id}` : ''}`),
+      title: { value: title },
+      subtitle: { value: description },
+      // The format wants a moment of every feed; one without stories has never changed.
+      updated: updated ?? new Date(0),
+      authors: [{ name: allowedText(outlet.name), uri: absolute(outlet, frontPath) }],
+      links: [
+        { href: self, rel: 'self', type: feedTypes.atom },
+        { href: page, rel: 'alternate', type: 'text/html', hreflang: outlet.language },
+      ],
+      entries: feed.stories.map((story) => {
+        const entry = entryOf(story, sheet);
+        return {
+          id: entry.id,
+          title: { value: entry.title },
+          published: story.publishedAt,
+          updated: changedAt(story),
+          summary: { value: entry.summary },
+          ...(entry.html !== undefined && { content: { value: entry.html, type: 'html' } }),
+          authors: entry.authors.map(({ name, address }) => ({ name, uri: address })),
+          categories: entry.tags.map((term) => ({ term })),
+          links: [
+            { href: entry.address, rel: 'alternate', type: 'text/html' },
+            ...(entry.enclosure
+              ? [
+                  {
+                    href: entry.enclosure.address,
+                    rel: 'enclosure',
+                    type: entry.enclosure.type,
+                    length: entry.enclosure.bytes,
+                  },
+                ]
+              : []),
+          ],
+        };
+      }),
+    },
+    { strict: true },
+  );
+  return tight(xml);
+}
+
+function jsonFile(sheet: FeedSheet): string {
+  const { feed, outlet } = sheet;
+  const { title, description, page, self } = headOf(sheet, 'json');
+  const json = generateJsonFeed(
+    {
+      title,
+      description,
+      home_page_url: page,
+      feed_url: self,
+      language: outlet.language,
+      authors: [{ name: allowedText(outlet.name), url: absolute(outlet, frontPath) }],
+      items: feed.stories.map((story) => {
+        const entry = entryOf(story, sheet);
+        return {
+          id: entry.id,
+          url: entry.address,
+          ...(story.source?.url && { external_url: story.source.url }),
+          title: entry.title,
+          summary: entry.summary,
+          ...(entry.html === undefined ? { content_text: entry.summary } : { content_html: entry.html }),
+          date_published: story.publishedAt,
+          date_modified: changedAt(story),
+          authors: entry.authors.map(({ name, address }) => ({ name, url: address })),
+          tags: entry.tags,
+          ...(entry.enclosure && {
+            image: entry.enclosure.address,
+            attachments: [
+              {
+                url: entry.enclosure.address,
+                mime_type: entry.enclosure.type,
+                size_in_bytes: entry.enclosure.bytes,
+              },
+            ],
+          }),
+        };
+      }),
+    },
+    { strict: true },
+  );
+  return `${JSON.stringify(json)}\n`;
+}
+
+/** A group of feeds under a heading, each by the name and the page of its list. */
+export type FeedGroup = { name: string; feeds: { name: string; path: string }[] };
+
+/** All feeds of the paper, for feed readers to take over at once. */
+export function opmlFile(outlet: Outlet, groups: FeedGroup[]): string {
+  const outline = (feed: { name: string; path: string }) => ({
+    text: allowedText(feed.name),
+    title: allowedText(feed.name),
+    type: 'rss',
+    xmlUrl: absolute(outlet, feedPath(feed.path, 'rss')),
+    htmlUrl: absolute(outlet, feed.path),
+  });
+  return tight(
+    generateOpml(
+      {
+        head: { title: allowedText(outlet.name), docs: 'https://opml.org/spec2.opml' },
+        body: {
+          outlines: [
+            outline({ name: outlet.name, path: frontPath }),
+            ...groups
+              .filter(({ feeds }) => feeds.length > 0)
+              .map(({ name, feeds }) => ({ text: allowedText(name), outlines: feeds.map(outline) })),
+          ],
+        },
+      },
+      { strict: true },
+    ),
+  );
+}
+
+/** Takes out the line breaks that the library sets around text it has to wrap: they would belong to the text. */
+const tight = (xml: string): string =>
+  xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+<\//g, ']]></');
