@@ -55,13 +55,15 @@ function blockMarkdown(block: BodyBlock, place: BodyPlace): string {
 export const markdownText = (text: string): string =>
   allowedText(text)
     .replace(/[\s\u{A0}]*[\n\r\t]+\s*/gu, ' ')
-    .replace(/[\\`*_[\]<>~|&]/g, '\\$&');
+    .replace(/[\\`*_[\]<~|@]|&(?=#?\w+;)/g, '\\$&')
+    // What looks like an address would be made a link, and the marks before its signs a part of it.
+    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&');
 
 /** A paragraph whose first sign could make it a heading, a list or a rule. */
 const lineStart = (text: string): string =>
   text
     .trim()
-    .replace(/^(?:[#+=-]|\d{1,9}(?=[.)]))/gm, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
+    .replace(/^(?:[#+=>-]|\d{1,9}(?=[.)]))/gm, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
     .replace(/^(\d{1,9})([.)])/gm, '$1\\$2');
 
 const oneLine = (text: string): string => text.replace(/\s*\\?\n/g, ' ').trim();

@@ -6,7 +6,7 @@ import { firstParagraph } from '@/lib/text/plain';
 import { type FeedFormat, feedPath, feedTypes, frontPath, sharePicturePath } from '@/lib/urls';
 import { bodyHtml, figureHtml } from './body-html';
 import { absolute, type Outlet, tagUri } from './outlet';
-import { allowedText } from './xml';
+import { oneLine } from './xml';
 
 /** A feed, whose paper it is, and how much of each story it carries. */
 export type FeedSheet = { feed: Feed; outlet: Outlet; text: 'full' | 'summary'; logo?: Picture | undefined };
@@ -41,14 +41,14 @@ function entryOf(story: FeedStory, { outlet, text }: FeedSheet) {
   return {
     id: tagUri(outlet, `article/${story.id}`),
     address: absolute(outlet, story.path),
-    title: allowedText(story.headline),
-    summary: allowedText(summary),
+    title: oneLine(story.headline),
+    summary: oneLine(summary),
     html: text === 'full' ? [...lead, bodyHtml(story.body, place)].join('\n') : undefined,
     authors: story.authors.map(({ name, path }) => ({
-      name: allowedText(name),
+      name: oneLine(name),
       address: absolute(outlet, path),
     })),
-    tags: [story.section, ...story.topics].map(({ name }) => allowedText(name)),
+    tags: [story.section, ...story.topics].map(({ name }) => oneLine(name)),
     enclosure: story.enclosure && {
       address: absolute(outlet, story.enclosure.path),
       type: story.enclosure.type,
@@ -59,8 +59,8 @@ function entryOf(story: FeedStory, { outlet, text }: FeedSheet) {
 
 function headOf({ feed, outlet }: FeedSheet, format: FeedFormat) {
   return {
-    title: allowedText(feedTitle(feed, outlet)),
-    description: allowedText(feed.description ?? outlet.tagline ?? feedTitle(feed, outlet)),
+    title: oneLine(feedTitle(feed, outlet)),
+    description: oneLine(feed.description ?? outlet.tagline ?? feedTitle(feed, outlet)),
     page: absolute(outlet, feed.path),
     self: absolute(outlet, feedPath(feed.path, format)),
     updated: newestOf(feed.stories),
@@ -114,7 +114,7 @@ function atomFile(sheet: FeedSheet): string {
       subtitle: { value: description },
       // The format wants a moment of every feed; one without stories has never changed.
       updated: updated ?? new Date(0),
-      authors: [{ name: allowedText(outlet.name), uri: absolute(outlet, frontPath) }],
+      authors: [{ name: oneLine(outlet.name), uri: absolute(outlet, frontPath) }],
       links: [
         { href: self, rel: 'self', type: feedTypes.atom },
         { href: page, rel: 'alternate', type: 'text/html', hreflang: outlet.language },
@@ -161,7 +161,7 @@ function jsonFile(sheet: FeedSheet): string {
       home_page_url: page,
       feed_url: self,
       language: outlet.language,
-      authors: [{ name: allowedText(outlet.name), url: absolute(outlet, frontPath) }],
+      authors: [{ name: oneLine(outlet.name), url: absolute(outlet, frontPath) }],
       items: feed.stories.map((story) => {
         const entry = entryOf(story, sheet);
         return {
@@ -190,7 +190,8 @@ function jsonFile(sheet: FeedSheet): string {
     },
     { strict: true },
   );
-  return `${JSON.stringify(json)}\n`;
+  // The library leaves out what is empty; the format wants its items even so.
+  return `${JSON.stringify(Object.assign({ items: [] }, json))}\n`;
 }
 
 /** A group of feeds under a heading, each by the name and the page of its list. */
@@ -199,8 +200,8 @@ export type FeedGroup = { name: string; feeds: { name: string; path: string }[] 
 /** All feeds of the paper, for feed readers to take over at once. */
 export function opmlFile(outlet: Outlet, groups: FeedGroup[]): string {
   const outline = (feed: { name: string; path: string }) => ({
-    text: allowedText(feed.name),
-    title: allowedText(feed.name),
+    text: oneLine(feed.name),
+    title: oneLine(feed.name),
     type: 'rss',
     xmlUrl: absolute(outlet, feedPath(feed.path, 'rss')),
     htmlUrl: absolute(outlet, feed.path),
@@ -208,13 +209,13 @@ export function opmlFile(outlet: Outlet, groups: FeedGroup[]): string {
   return tight(
     generateOpml(
       {
-        head: { title: allowedText(outlet.name), docs: 'https://opml.org/spec2.opml' },
+        head: { title: oneLine(outlet.name), docs: 'https://opml.org/spec2.opml' },
         body: {
           outlines: [
             outline({ name: outlet.name, path: frontPath }),
             ...groups
               .filter(({ feeds }) => feeds.length > 0)
-              .map(({ name, feeds }) => ({ text: allowedText(name), outlines: feeds.map(outline) })),
+              .map(({ name, feeds }) => ({ text: oneLine(name), outlines: feeds.map(outline) })),
           ],
         },
       },
@@ -223,6 +224,9 @@ export function opmlFile(outlet: Outlet, groups: FeedGroup[]): string {
   );
 }
 
-/** Takes out the line breaks that the library sets around text it has to wrap: they would belong to the text. */
+/**
+ * Takes out the line breaks that the library sets around text it has to wrap: they would belong to the text. Nothing
+ * else is like them: words are single lines, and in HTML `<` is written otherwise.
+ */
 const tight = (xml: string): string =>
-  xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+<\//g, ']]></');
+  xml.replace(/>\n +<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\n +<\//g, ']]></');

@@ -4,6 +4,12 @@ const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]
 /** Text without the characters that no XML document may hold, however they are written. */
 export const allowedText = (text: string): string => text.replace(forbidden, '');
 
+/** The same as one line: headlines, summaries and names. */
+export const oneLine = (text: string): string =>
+  allowedText(text)
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .trim();
+
 const written: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
