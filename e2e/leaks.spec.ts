@@ -124,7 +124,7 @@ async function makePlace(newsroom: Newsroom): Promise<Place> {
 }
 
 /** Every page and file that a reader or crawler can ask for. */
-function publicAddresses(place: Place, secrets: Secret[], neighbour: string): string[] {
+function publicAddresses(place: Place, secrets: Secret[], neighbour: string, origin: string): string[] {
   const { slug } = place.section;
   const lists = [
     '/',
@@ -141,16 +141,25 @@ function publicAddresses(place: Place, secrets: Secret[], neighbour: string): st
     'feed.json',
     'sitemap.xml',
     'news-sitemap.xml',
+    'opml.xml',
     'llms.txt',
     'robots.txt',
   ];
+  const feeds = ['rss.xml', 'atom.xml', 'feed.json'];
+  const month = new Date().toISOString().slice(0, 7);
   return [
     ...lists,
     neighbour,
     ...files.flatMap((file) => [`/${file}`, `/${slug}/${file}`]),
+    ...feeds.flatMap((file) => [`/chu-de/${slug}/${file}`, `/tac-gia/${slug}/${file}`]),
+    ...['trang', 'chuyen-muc', 'chu-de', 'tac-gia', '2020-01', month].map((name) => `/sitemap/${name}.xml`),
     ...secrets.flatMap(({ id, slug: story, versions }) => [
       `/${slug}/${story}`,
       `/${slug}/${story}.md`,
+      `/ban-md/${slug}/${story}`,
+      `/nhung/${slug}/${story}`,
+      `/oembed?url=${encodeURIComponent(`${origin}/${slug}/${story}`)}`,
+      `/oembed?format=xml&url=${encodeURIComponent(`${origin}/${slug}/${story}`)}`,
       `/${slug}/${story}/thay-doi`,
       `/thoi-su/${story}`,
       `/${slug}/truoc/${id}`,
@@ -211,7 +220,7 @@ const leaksIn = (channels: Channel[], secrets: Secret[]): string[] =>
     secrets.filter(({ word }) => text.includes(word)).map(({ state }) => `${state}: ${name}`),
   );
 
-test('no word of an unpublished story leaves by any channel', async ({ newsroom, request }) => {
+test('no word of an unpublished story leaves by any channel', async ({ newsroom, request, baseURL }) => {
   test.setTimeout(180_000);
   const place = await makePlace(newsroom);
   const secrets: Secret[] = [];
@@ -219,7 +228,7 @@ test('no word of an unpublished story leaves by any channel', async ({ newsroom,
   const neighbour = await makeNeighbour(newsroom, place, secrets);
   expect((await request.get(neighbour)).status()).toBe(200);
 
-  const addresses = publicAddresses(place, secrets, neighbour);
+  const addresses = publicAddresses(place, secrets, neighbour, baseURL ?? '');
   const variants: Record<string, string>[] = [
     {},
     { RSC: '1' },

@@ -35,3 +35,53 @@ test('addresses that are none are refused with a word in Vietnamese', async ({ n
     expect(answer.status(), url).toBe(400);
   }
 });
+
+test('what machines get is the newsroom’s to say', async ({ newsroom, request }) => {
+  const settings = 'globals/siteSettings';
+  const text = async (path: string) => {
+    const answer = await request.get(path);
+    return answer.status() === 200 ? answer.text() : String(answer.status());
+  };
+  expect(await text('/ads.txt')).toBe('404');
+  expect(await text('/.well-known/security.txt')).toBe('404');
+  expect(await text('/rss.xml')).toContain('<content:encoded>');
+  const nextMonth = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const none = { feedText: 'full', refuseTraining: false, adsTxt: null, securityContact: null };
+  try {
+    const machines = {
+      ...{ feedText: 'summary', refuseTraining: true, adsTxt: 'example.com, 1, DIRECT' },
+      ...{ securityContact: 'baomat@example.com', securityExpires: nextMonth },
+    };
+    const answer = await newsroom.desk.call('POST', settings, { machines });
+    expect(answer.status(), await answer.text()).toBe(200);
+    await expect.poll(() => text('/rss.xml')).not.toContain('<content:encoded>');
+    expect(await text('/feed.json')).not.toContain('content_html');
+    expect(await text('/robots.txt')).toMatch(/\nUser-agent: GPTBot\n(?:User-agent: .+\n)*Disallow: \/\n/);
+    expect(await text('/ads.txt')).toBe('example.com, 1, DIRECT\n');
+    expect(await text('/.well-known/security.txt')).toMatch(
+      /^Contact: mailto:baomat@example\.com\nExpires: \d{4}-\d\d-\d\dT/,
+    );
+  } finally {
+    const answer = await newsroom.desk.call('POST', settings, {
+      machines: { ...none, securityExpires: null },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+  }
+  await expect.poll(() => text('/ads.txt')).toBe('404');
+});
+
+test('what no machine could read is refused with a word', async ({ newsroom }) => {
+  const nextMonth = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const wrong = [
+    { adsTxt: 'google.com pub-1 DIRECT' },
+    { adsTxt: 'x'.repeat(30_000) },
+    { securityContact: 'javascript:alert(1)', securityExpires: nextMonth },
+    { securityContact: 'baomat@example.com', securityExpires: null },
+    { securityContact: 'baomat@example.com', securityExpires: '2020-01-01T00:00:00.000Z' },
+    { feedText: 'một nửa' },
+  ];
+  for (const machines of wrong) {
+    const answer = await newsroom.desk.call('POST', 'globals/siteSettings', { machines });
+    expect(answer.status(), JSON.stringify(machines).slice(0, 80)).toBe(400);
+  }
+});

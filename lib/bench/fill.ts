@@ -3,8 +3,10 @@ import type { Client } from 'pg';
 /**
  * Fills a migrated, empty database with `count` published articles in 8 sections (two of them nested), with 200
  * topics (three to an article; the first twenty carry most), 50 authors, pictures and bodies of some 400 words.
+ * @param paragraphs of a body, some 50 words each
+ * @param minutes from one story to the next
  */
-export async function fillPaper(client: Client, count: number): Promise<void> {
+export async function fillPaper(client: Client, count: number, paragraphs = 8, minutes = 5): Promise<void> {
   // The triggers keep lists row by row; a whole paper at once is listed in one statement at the end.
   const tables = ['articles', 'articles_rels', 'article_listings', 'sections'];
   for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
@@ -26,10 +28,10 @@ export async function fillPaper(client: Client, count: number): Promise<void> {
       jsonb_build_object('root', jsonb_build_object('children', (
         SELECT jsonb_agg(jsonb_build_object('type', 'paragraph', 'children', jsonb_build_array(
           jsonb_build_object('type', 'text', 'format', 0, 'text', repeat('Một câu văn để đo đạc. ', 8)))))
-        FROM generate_series(1, 8)))),
-      1 + g % 8, g % 40 = 0, 'published', now() - g * interval '5 minutes', 1 + g % 1000
+        FROM generate_series(1, $2::int)))),
+      1 + g % 8, g % 40 = 0, 'published', now() - g * $3::float8 * interval '1 minute', 1 + g % 1000
     FROM generate_series(1, $1::int) g`,
-    [count],
+    [count, paragraphs, minutes],
   );
   await client.query(
     `
