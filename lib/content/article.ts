@@ -1,4 +1,4 @@
-import { eq } from '@payloadcms/db-postgres/drizzle';
+import { eq, inArray } from '@payloadcms/db-postgres/drizzle';
 import { alias } from '@payloadcms/db-postgres/drizzle/pg-core';
 import { publishedArticles } from '@/lib/database/published';
 import { media, sections } from '@/lib/database/schema.generated';
@@ -101,7 +101,8 @@ function mergeByShared(lists: Candidate[][]): Candidate[] {
     .map(({ story }) => story);
 }
 
-function selectArticle(slug: string) {
+/** The records of published stories with these slugs. */
+export function selectArticles(slugs: string[]) {
   const parents = alias(sections, 'parents');
   const shares = alias(media, 'shares');
   return paper()
@@ -133,12 +134,12 @@ function selectArticle(slug: string) {
     .leftJoin(parents, eq(parents.id, sections.parent))
     .leftJoin(media, eq(media.id, publishedArticles.mainMediaId))
     .leftJoin(shares, eq(shares.id, publishedArticles.seoImageId))
-    .where(eq(publishedArticles.slug, slug));
+    .where(inArray(publishedArticles.slug, slugs));
 }
 
 /** The published story with this slug, without the stories around it. */
 export async function findArticle(slug: string): Promise<FoundArticle | undefined> {
-  const [row] = await selectArticle(slug);
+  const [row] = await selectArticles([slug]);
   if (!row) return undefined;
   const { story } = row;
   const [authors, topics, hasChanges, { corrections, body }] = await Promise.all([
@@ -157,7 +158,7 @@ export async function findArticle(slug: string): Promise<FoundArticle | undefine
 }
 
 /** What is stored of a story in its own record, with its section and pictures. */
-export type ArticleRow = Awaited<ReturnType<typeof selectArticle>>[number];
+export type ArticleRow = Awaited<ReturnType<typeof selectArticles>>[number];
 
 type OfArticle = Pick<Article, 'authors' | 'topics' | 'body' | 'corrections' | 'hasChanges'>;
 

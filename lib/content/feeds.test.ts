@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findArticle } from './article';
 import { loadCard } from './card';
 import { feedLength, findFeed, findNamedFeeds } from './feeds';
 import { loadMachineSettings } from './machines';
@@ -65,4 +66,20 @@ test('a paper that has set nothing gives feeds whole and refuses nobody', async 
     `INSERT INTO site_settings (name, machines_feed_text, machines_ads_txt) VALUES ('Báo', 'summary', '  ')`,
   );
   expect(await loadMachineSettings()).toEqual({ ...none, feedText: 'summary' });
+});
+
+test('a story in a feed is the story of its page', async () => {
+  const id = await paper.add({ slug: 'tron', section: 2, topics: [2, 3], authors: [3, 1], hours: -0.5 });
+  await paper.sql(
+    `INSERT INTO articles_corrections (_order, _parent_id, id, text, at)
+     VALUES (2, $1, 'hai', 'Sửa hai', '2026-11-02T00:00:00.5Z'), (1, $1, 'mot', 'Sửa một', '2026-11-01T00:00:00Z'),
+            (3, $1, 'ba', 'Chưa có giờ', NULL)`,
+    [id],
+  );
+  const page = (await findArticle('tron'))?.article;
+  const { enclosure, ...inFeed } = (await findFeed({ kind: 'topic', slug: 'sao' }))?.stories[0] ?? {};
+  expect(enclosure).toBeUndefined();
+  expect(inFeed).toEqual({ ...page, hasChanges: false });
+  expect(page?.authors.map(({ name }) => name)).toEqual(['Chi', 'An']);
+  expect(page?.corrections).toHaveLength(2);
 });

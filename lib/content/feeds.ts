@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { readConfig } from '@/lib/config';
 import { sharePictureBytes } from '@/lib/press/picture-store';
 import { frontPath, sharePicturePath } from '@/lib/urls';
-import { findArticle } from './article';
 import { paper } from './door';
+import { findStories } from './feed-stories';
 import { type List, listId } from './lists';
 import type { Article } from './model';
 import { findAuthor, findSection, findTopic } from './names';
@@ -36,13 +36,13 @@ export const feedLength = 30;
 export async function findFeed(of: FeedOf): Promise<Feed | undefined> {
   const head = await feedHead(of);
   if (!head) return undefined;
-  const stories: FeedStory[] = [];
-  // One after another: a feed must not take all connections from the pages.
-  for (const slug of await newestSlugs(head.list)) {
-    const found = await findArticle(slug);
-    if (found) stories.push({ ...found.article, enclosure: await enclosureOf(found.article) });
-  }
-  return { ...head, stories };
+  const stories = await findStories(await newestSlugs(head.list));
+  return {
+    ...head,
+    stories: await Promise.all(
+      stories.map(async (story) => ({ ...story, enclosure: await enclosureOf(story) })),
+    ),
+  };
 }
 
 async function feedHead(of: FeedOf): Promise<Omit<Feed, 'stories'> | undefined> {
