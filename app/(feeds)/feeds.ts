@@ -1,7 +1,8 @@
-import { type Place, whereIs } from '@/lib/content/addresses';
+import { whereIs } from '@/lib/content/addresses';
 import { unavailable, whenAvailable } from '@/lib/content/door';
 import { type FeedOf, findFeed } from '@/lib/content/feeds';
 import { loadMachineSettings } from '@/lib/content/machines';
+import { pathOfSegments } from '@/lib/content/missing';
 import { loadSite } from '@/lib/content/site';
 import { listTag, storyTag } from '@/lib/press/keep';
 import { feedFile, newestOf } from '@/lib/seo/feed-files';
@@ -36,8 +37,10 @@ async function sendFeed(request: Request, of: FeedOf, path: string, format: Feed
 }
 
 /** Answers for a file whose page is not there: it has moved with its page, is gone with it, or never was. */
-export async function whereTo(path: string, file: (path: string) => string): Promise<Response> {
-  const place: Place | typeof unavailable = await whenAvailable(() => whereIs(path));
+export async function whereTo(page: string, file: (path: string) => string): Promise<Response> {
+  const path = pathOfSegments(page.split('/').slice(1));
+  if (path === undefined) return plain(404);
+  const place = await whenAvailable(() => whereIs(path));
   if (place === unavailable) return away();
   if (place === 'gone') return plain(410);
   return place ? movedTo(file(place.moved)) : plain(404);
@@ -55,6 +58,6 @@ async function makeFeed(of: FeedOf, format: FeedFormat) {
   return {
     body: feedFile(format, { feed, outlet, text: settings.feedText, logo: site.logo }),
     newest: newestOf(feed.stories),
-    tags: [listTag(feed.list), ...feed.stories.map(({ id }) => storyTag(id))],
+    tags: [listTag(feed.list), ...[...feed.stories.map(({ id }) => id), ...feed.linked].map(storyTag)],
   };
 }

@@ -1,35 +1,37 @@
 import { sql } from '@payloadcms/db-postgres/drizzle';
 import { z } from 'zod';
 import { authorPath, topicPath } from '@/lib/urls';
-import { type ArticleRow, selectArticles, toArticle } from './article';
+import { selectArticles, toArticle } from './article';
 import { toBody } from './body';
 import type { Correction } from './body-model';
 import { paper } from './door';
 import type { Article } from './model';
 
-/** The published stories with these slugs, whole and in this order; what belongs to them is fetched for all at once. */
-export async function findStories(slugs: string[]): Promise<Article[]> {
-  if (slugs.length === 0) return [];
+/**
+ * The published stories with these slugs, whole and in this order, and those that they name; what belongs to them is
+ * fetched for all at once.
+ */
+export async function findStories(slugs: string[]): Promise<{ stories: Article[]; linked: number[] }> {
+  if (slugs.length === 0) return { stories: [], linked: [] };
   const rows = await selectArticles(slugs);
   const ids = rows.map(({ story }) => story.id);
   const [names, corrections] = await Promise.all([namesOf(ids), correctionsOf(ids)]);
   const stories = new Map<string, Article>();
+  const linked = new Set<number>();
   // One body after another: a feed must not take all connections from the pages.
   for (const row of rows) {
     const own = corrections.get(row.story.id) ?? [];
-    stories.set(row.story.slug, await withBody(row, names.get(row.story.id) ?? noNames, own));
+    const { blocks: body, stories: named } = await toBody(row.story.body, own);
+    for (const { id } of named) linked.add(id);
+    // Feeds do not lead to the list of a story's changes.
+    const belongings = { ...(names.get(row.story.id) ?? noNames), body, corrections: own, hasChanges: false };
+    stories.set(row.story.slug, toArticle(row, belongings));
   }
-  return slugs.flatMap((slug) => stories.get(slug) ?? []);
+  return { stories: slugs.flatMap((slug) => stories.get(slug) ?? []), linked: [...linked] };
 }
 
 type Names = Pick<Article, 'authors' | 'topics'>;
 const noNames: Names = { authors: [], topics: [] };
-
-async function withBody(row: ArticleRow, names: Names, corrections: Correction[]): Promise<Article> {
-  const { blocks: body } = await toBody(row.story.body, corrections);
-  // Feeds do not lead to the list of a story's changes.
-  return toArticle(row, { ...names, body, corrections, hasChanges: false });
-}
 
 const nameRow = z.object({
   article: z.number(),

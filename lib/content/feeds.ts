@@ -27,6 +27,8 @@ export type Feed = {
   /** The page of the same list. */
   path: string;
   stories: FeedStory[];
+  /** Other published stories that these name. */
+  linked: number[];
 };
 
 /** Stories in a feed: more than a day's, so that a reader who looks in every evening misses none. */
@@ -36,16 +38,17 @@ export const feedLength = 30;
 export async function findFeed(of: FeedOf): Promise<Feed | undefined> {
   const head = await feedHead(of);
   if (!head) return undefined;
-  const stories = await findStories(await newestSlugs(head.list));
+  const { stories, linked } = await findStories(await newestSlugs(head.list));
   return {
     ...head,
+    linked,
     stories: await Promise.all(
       stories.map(async (story) => ({ ...story, enclosure: await enclosureOf(story) })),
     ),
   };
 }
 
-async function feedHead(of: FeedOf): Promise<Omit<Feed, 'stories'> | undefined> {
+async function feedHead(of: FeedOf): Promise<Omit<Feed, 'stories' | 'linked'> | undefined> {
   switch (of.kind) {
     case 'paper':
       return { list: { list: 'latest' }, name: undefined, description: undefined, path: frontPath };

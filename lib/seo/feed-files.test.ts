@@ -11,6 +11,7 @@ const feed: Feed = {
   name: 'Khoa học & đời sống',
   description: `Mô tả ${hostile}`,
   path: '/khoa-hoc',
+  linked: [],
   stories: [
     story(7),
     story(8, { revisedAt: undefined, picture: undefined, enclosure: undefined, authors: [] }),
@@ -22,6 +23,7 @@ const empty: Feed = {
   description: undefined,
   path: '/',
   stories: [],
+  linked: [],
 };
 const files = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 const problems = { rss: rssProblems, atom: atomProblems, json: jsonFeedProblems };
