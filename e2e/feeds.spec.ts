@@ -275,7 +275,7 @@ test('feeds of what was renamed lead on, and of what never was there are none', 
       '/rss.xml/x',
     ],
     ...['/ban-md/khoa-hoc/bai', '/nhung/khong-co/bai', '/sitemap/9999999-99.xml', '/%00/rss.xml'],
-    ...[`/${'a'.repeat(3_000)}/rss.xml`, '/👍/rss.xml', '/chu-de/%2e%2e/rss.xml', '/khoa-hoc/%00.md'],
+    ...[`/${'a'.repeat(3_000)}/rss.xml`, '/👍/rss.xml', '/khoa-hoc/%00.md'],
   ];
   for (const path of none) {
     const answer = await request.get(path, { maxRedirects: 0 });
@@ -382,35 +382,42 @@ test('oEmbed answers for articles, as JSON and XML, within the bounds that are a
     [{ url: `${baseURL}/` }, 404],
     [{ url: `https://evil.example${path}` }, 404],
     [{ url: `javascript:alert(1)` }, 404],
-    [{ url: `${baseURL}${path}\u0000` }, 404],
+    [{ url: `${baseURL}/the-gioi/\u0000x` }, 404],
     [{ url: `${baseURL}/${'a'.repeat(8_000)}` }, 404],
   ];
   for (const [params, status] of refusals)
     expect((await oembed(request, params)).status(), JSON.stringify(params).slice(0, 80)).toBe(status);
 });
 
-test('a card is shown on another site, without a script, and nothing else of the paper is', async ({
-  page,
-  request,
-  baseURL,
-}) => {
-  const [path = ''] = await addressesOf('article', request);
-  const answer = await request.get(`/nhung${path}`);
-  const headers = answer.headers();
-  expect(headers['content-security-policy']).toContain("default-src 'none'");
-  expect(headers['content-security-policy']).toContain('frame-ancestors *');
-  expect(headers['content-security-policy']).not.toContain('script-src');
-  expect(headers['x-frame-options']).toBeUndefined();
-  expect(headers['x-robots-tag']).toBe('noindex');
-  expect(await answer.text()).not.toMatch(/<script/);
-  const article = await request.get(path);
-  expect(article.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
-  expect(article.headers()['x-frame-options']).toBe('SAMEORIGIN');
+test.describe('elsewhere', () => {
+  test.use({ mayLeaveSite: true });
 
-  await page.setContent(`<iframe src="${baseURL}/nhung${path}" width="600" height="420"></iframe>`);
-  const card = page.frameLocator('iframe');
-  const headline = unescapeHtml(/<h1 class="headline">([^<]+)</.exec(await article.text())?.[1] ?? '');
-  await expect(card.getByRole('heading', { level: 1 })).toHaveText(headline);
-  await expect(card.getByRole('link').first()).toHaveAttribute('href', path);
-  await expect(card.getByRole('link').first()).toHaveAttribute('target', '_blank');
+  test('a card is shown on another site, without a script, and nothing else of the paper is', async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const [path = ''] = await addressesOf('article', request);
+    const answer = await request.get(`/nhung${path}`);
+    const headers = answer.headers();
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).toContain('frame-ancestors *');
+    expect(headers['content-security-policy']).not.toContain('script-src');
+    expect(headers['x-frame-options']).toBeUndefined();
+    expect(headers['x-robots-tag']).toBe('noindex');
+    expect(await answer.text()).not.toMatch(/<script/);
+    const article = await request.get(path);
+    expect(article.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(article.headers()['x-frame-options']).toBe('SAMEORIGIN');
+
+    const elsewhere = `http://127.0.0.1:${new URL(baseURL ?? '').port}/mot-trang-khac`;
+    const body = `<iframe src="${baseURL}/nhung${path}" width="600" height="420"></iframe>`;
+    await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(elsewhere);
+    const card = page.frameLocator('iframe');
+    const headline = unescapeHtml(/<h1 class="headline">([^<]+)</.exec(await article.text())?.[1] ?? '');
+    await expect(card.getByRole('heading', { level: 1 })).toHaveText(headline);
+    await expect(card.getByRole('link').first()).toHaveAttribute('href', path);
+    await expect(card.getByRole('link').first()).toHaveAttribute('target', '_blank');
+  });
 });

@@ -25,8 +25,8 @@ export function articleMarkdown(article: Article, outlet: Outlet): string {
     .filter(({ number }) => !inBody.has(number))
     .map((correction) => ({ kind: 'correction', correction }) as const);
   const blocks = [
-    ...(article.kicker ? [markdownText(article.kicker)] : []),
     `# ${markdownText(article.headline)}`,
+    ...(article.kicker ? [`*${markdownText(article.kicker.trim())}*`] : []),
     ...(article.standfirst ? [`**${markdownText(article.standfirst.trim())}**`] : []),
     facts.map((fact) => `- ${fact}`).join('\n'),
     ...(article.picture
