@@ -4,6 +4,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'api',
   'chu-de',
   'ban-gon',
+  'ban-md',
   'da-luu',
   'dinh-chinh',
   'doc-nhieu',

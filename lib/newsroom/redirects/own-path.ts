@@ -10,6 +10,7 @@ const machinery = new Set([
   '_next',
   'anh',
   'api',
+  'ban-md',
   'js',
   'nhung',
   'oembed',
