@@ -1,5 +1,6 @@
 // What programs get that read the paper: feeds, sitemaps, Markdown, cards for other sites and the small files, as a
 // plain HTTP client receives them. Their formats are checked rule by rule, with a parser that the paper does not use.
+import { createServer } from 'node:http';
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { atomProblems, jsonFeedProblems, opmlProblems, rssProblems } from '../lib/seo/standards/feed-rules';
 import { all, type Element, only, parseXml, sitemapProblems } from '../lib/seo/standards/xml';
@@ -410,14 +411,16 @@ test.describe('elsewhere', () => {
     expect(article.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(article.headers()['x-frame-options']).toBe('SAMEORIGIN');
 
-    const elsewhere = `http://127.0.0.1:${new URL(baseURL ?? '').port}/mot-trang-khac`;
-    const body = `<iframe src="${baseURL}/nhung${path}" width="600" height="420"></iframe>`;
-    await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body }));
-    await page.goto(elsewhere);
+    const frame = `<iframe src="${baseURL}/nhung${path}" width="600" height="420"></iframe>`;
+    const elsewhere = createServer((_, answer) => answer.setHeader('Content-Type', 'text/html').end(frame));
+    await new Promise<void>((ready) => elsewhere.listen(0, '127.0.0.1', ready));
+    const address = elsewhere.address();
+    await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : address}/`);
     const card = page.frameLocator('iframe');
     const headline = unescapeHtml(/<h1 class="headline">([^<]+)</.exec(await article.text())?.[1] ?? '');
     await expect(card.getByRole('heading', { level: 1 })).toHaveText(headline);
     await expect(card.getByRole('link').first()).toHaveAttribute('href', path);
     await expect(card.getByRole('link').first()).toHaveAttribute('target', '_blank');
+    elsewhere.close();
   });
 });

@@ -7,7 +7,7 @@ import { htmlText, xmlText } from './xml';
 /** What another site may ask of a card: its greatest size in pixels. */
 export type CardBounds = { maxWidth: number | undefined; maxHeight: number | undefined };
 
-const card = { width: 600, height: 420, least: 200 };
+const card = { width: 600, height: 480, least: 200 };
 
 type Answer = Record<string, string | number>;
 
