@@ -31,13 +31,13 @@ const monthRow = z.object({ month: z.string(), addresses: z.number(), changed: m
 /** The files of all months with stories, newest first. The counts come from one index, whatever a story weighs. */
 export async function findSitemapMonths(timeZone: string): Promise<SitemapMonth[]> {
   const { rows } = await paper().execute(sql`
-    SELECT to_char(month, 'YYYY-MM') AS month, addresses, changed
+    SELECT to_char(month, 'YYYY-MM') AS month, addresses, extract(epoch FROM newest)::float8 AS changed
     FROM (SELECT published_at AS first FROM ${listed} ORDER BY published_at, id LIMIT 1) oldest
     CROSS JOIN LATERAL generate_series(
       date_trunc('month', oldest.first AT TIME ZONE ${timeZone}), now() AT TIME ZONE ${timeZone}, interval '1 month'
     ) AS month
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS addresses, max(${changed}) AS changed FROM ${listed}
+      SELECT count(*)::int AS addresses, max(greatest(published_at, revised_at)) AS newest FROM ${listed}
         AND published_at >= month AT TIME ZONE ${timeZone}
         AND published_at < (month + interval '1 month') AT TIME ZONE ${timeZone}
     ) AS stories
@@ -57,9 +57,9 @@ const partRow = z.object({ part: z.number(), addresses: z.number(), changed: mom
 
 async function partsOf(month: string, timeZone: string): Promise<SitemapPart[]> {
   const { rows } = await paper().execute(sql`
-    SELECT part, count(*)::int AS addresses, max(changed) AS changed FROM (
+    SELECT part, count(*)::int AS addresses, extract(epoch FROM max(newest))::float8 AS changed FROM (
       SELECT ((row_number() OVER (ORDER BY published_at, id) - 1) / ${mostAddresses}::int + 1)::int AS part,
-             ${changed} AS changed
+             greatest(published_at, revised_at) AS newest
       FROM ${listed} AND ${within(month, timeZone)}
     ) AS numbered
     GROUP BY part ORDER BY part`);
