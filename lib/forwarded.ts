@@ -1,0 +1,59 @@
+import { channel } from 'node:diagnostics_channel';
+import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/**
+ * The address that a request came from; undefined for the newsroom's own commands. The server has written it there
+ * itself (`believeProxies`): what a request claims of itself does not get this far.
+ */
+export function addressOf(headers: Headers | undefined): string | undefined {
+  return toAddress(headers?.get('x-forwarded-for')?.split(',').at(-1));
+}
+
+function toAddress(text: string | undefined): string | undefined {
+  // A server that listens to both kinds of addresses writes the old kind in the new one's clothes.
+  const address = text?.trim().replace(/^::ffff:(?=\d+\.)/, '');
+  return address && isIP(address) ? address : undefined;
+}
+
+/**
+ * Where a request came from, by what the connection says and what stands in `X-Forwarded-For`. Each of our own
+ * proxies appends whom it heard it from, so the last `proxies` names are true and everything before them is a claim.
+ * @param peer the other end of the connection
+ */
+export function originOf(
+  forwarded: string | undefined,
+  peer: string | undefined,
+  proxies: number,
+): string | undefined {
+  const named = forwarded?.split(',') ?? [];
+  const believed = proxies > 0 ? toAddress(named[Math.max(0, named.length - proxies)]) : undefined;
+  return believed ?? toAddress(peer);
+}
+
+const started = z.object({
+  request: z.custom<{ headers: IncomingHttpHeaders; socket: { remoteAddress?: string } }>(
+    (request) => typeof request === 'object' && request !== null && 'headers' in request,
+  ),
+});
+
+const name = Symbol.for('trang-nhat.believes-proxies');
+const shared: typeof globalThis & { [name]?: boolean } = globalThis;
+
+/**
+ * From now on every request that this process receives carries where it came from as its `X-Forwarded-For`, and
+ * nothing else there. Next only writes that header when a request brings none, so anybody could claim to be anybody.
+ */
+export function believeProxies(proxies: number): void {
+  if (shared[name]) return;
+  shared[name] = true;
+  // Node tells of a request before anybody else sees it.
+  channel('http.server.request.start').subscribe((message) => {
+    const { headers, socket } = started.parse(message).request;
+    const given = headers['x-forwarded-for'];
+    const origin = originOf(Array.isArray(given) ? given.join(',') : given, socket.remoteAddress, proxies);
+    if (origin === undefined) delete headers['x-forwarded-for'];
+    else headers['x-forwarded-for'] = origin;
+  });
+}
