@@ -29,6 +29,10 @@ export const suggestionsPath = '/tim-kiem/goi-y';
 /** What is read most: in the last day or the last week, in the whole paper or in one section. */
 export const mostReadPath = (window: 'day' | 'week' = 'day', section?: string): string =>
   ['/doc-nhieu', ...(section ? [section] : []), ...(window === 'week' ? ['7-ngay'] : [])].join('/');
+/** Where a page reports that its story was read. */
+export const readReportPath = '/doc-nhieu/dem';
+/** Whether a section's ranking has an address: two names stand there already. */
+export const hasMostReadPage = (section: string): boolean => section !== 'dem' && section !== '7-ngay';
 /** What a reader has saved and read, on this device alone. */
 export const savedPath = '/da-luu';
 /** What the paper does for everyone to be able to read it. */

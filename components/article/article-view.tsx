@@ -5,7 +5,7 @@ import { Timestamp } from '@/components/ui/timestamp';
 import type { ArticlePage } from '@/lib/content/article';
 import type { Card } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
-import { changesPath, correctionAnchor, latestPath } from '@/lib/urls';
+import { changesPath, correctionAnchor, latestPath, mostReadPath } from '@/lib/urls';
 import { Body } from './body';
 import { Byline } from './byline';
 import { CorrectionNote } from './correction-note';
@@ -31,7 +31,7 @@ export function ArticleView({ page, words }: Props) {
     <div data-accent={section.accent}>
       <Breadcrumb crumbs={crumbs} words={words} />
       <div className="with-rail">
-        <article className="article">
+        <article className="article" data-story={article.id}>
           <header className="article-head">
             {article.kicker && <p className="kicker">{article.kicker}</p>}
             <h1 className="headline">{article.headline}</h1>
@@ -89,7 +89,13 @@ export function ArticleView({ page, words }: Props) {
         <Onward page={page} words={words} />
         <aside className="rails">
           <Rail title={words.featured} id="noi-bat" stories={page.featured} size="row" />
-          {/* The place of «Bài đọc nhiều», once reads are counted. */}
+          <Rail
+            title={words.mostRead}
+            id="doc-nhieu"
+            stories={page.mostRead}
+            size="ranked"
+            more={{ path: mostReadPath(), label: words.allMostRead }}
+          />
           <Rail
             title={words.latest}
             id="moi-nhat"

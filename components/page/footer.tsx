@@ -1,6 +1,6 @@
 import type { Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
-import { correctionsPath, frontPath, latestPath } from '@/lib/urls';
+import { correctionsPath, frontPath, latestPath, mostReadPath } from '@/lib/urls';
 
 type Props = { site: Site; words: Strings };
 
@@ -32,6 +32,9 @@ export function Footer({ site, words }: Props) {
               ))}
             <li>
               <a href={latestPath}>{words.latest}</a>
+            </li>
+            <li>
+              <a href={mostReadPath()}>{words.mostRead}</a>
             </li>
             <li>
               <a href={correctionsPath}>{words.corrections}</a>

@@ -11,6 +11,7 @@ import { hasChanges as storyHasChanges } from './changes';
 import { correctionsOf } from './corrections';
 import { isBuilding, paper, type unavailable, whenAvailable } from './door';
 import type { Article, Card } from './model';
+import { mostReadOfDay, mostReadRail, takeMostRead } from './most-read';
 import { authorsOf, topicsOf } from './names';
 import { StorySet } from './story-set';
 
@@ -21,6 +22,7 @@ export type ArticlePage = {
   sameAuthor: Card[];
   sameSection: Card[];
   featured: Card[];
+  mostRead: Card[];
   latest: Card[];
 };
 
@@ -56,7 +58,14 @@ export async function pageAround({
     linked.length,
   );
 
-  const rails = { sameTopic: 5, sameAuthor: 4, sameSection: 6, featured: 4, latest: 8 };
+  const rails = {
+    sameTopic: 5,
+    sameAuthor: 4,
+    sameSection: 6,
+    mostRead: mostReadRail,
+    featured: 4,
+    latest: 8,
+  };
   const most = Object.values(rails).reduce((sum, count) => sum + count, page.ids.length);
   const [section = [], featured = [], latest = [], ...byName] = await newestCandidates([
     { list: { list: 'section', id: article.section.id }, limit: most },
@@ -70,9 +79,11 @@ export async function pageAround({
   const sameTopic = page.take(mergeByShared(topicLists), rails.sameTopic);
   const sameAuthor = page.take(authorLists.flat().sort(newestFirst), rails.sameAuthor);
   const sameSection = page.take(section, rails.sameSection);
+  // The ranking chooses before the other rails: what it shows should be what is read most.
+  const ranked = takeMostRead(page, await mostReadOfDay());
   const featuredRail = page.take(featured, rails.featured);
   const latestRail = page.take(latest, rails.latest);
-  const cards = await cardsOf([sameTopic, sameAuthor, sameSection, featuredRail, latestRail]);
+  const cards = await cardsOf([sameTopic, sameAuthor, sameSection, ranked, featuredRail, latestRail]);
   return {
     page: {
       article,
@@ -80,6 +91,7 @@ export async function pageAround({
       sameAuthor: cards(sameAuthor),
       sameSection: cards(sameSection),
       featured: cards(featuredRail),
+      mostRead: cards(ranked),
       latest: cards(latestRail),
     },
     stories: [...new Set([...page.ids, ...linked.map(({ id }) => id)])],

@@ -19,6 +19,8 @@ type Keep = {
   fronts?: (number | undefined)[];
   /** Whether the page shows corrections of the whole paper. */
   corrections?: boolean;
+  /** Whether the page is a ranking of what is read, and follows it at once. */
+  mostRead?: boolean;
   /** How old the page may get before it is made anew in the background; much older, it is too old to be served. */
   seconds: number;
 };
@@ -30,7 +32,14 @@ const mostTags = 128;
 const shortestLife = 300;
 
 /** Says, within a `'use cache'` loader, how long its page may be kept and what outdates it. */
-export function keep({ stories, lists, fronts = [], corrections = false, seconds }: Keep): void {
+export function keep({
+  stories,
+  lists,
+  fronts = [],
+  corrections = false,
+  mostRead = false,
+  seconds,
+}: Keep): void {
   // Outside Next (scripts, tests) there is nothing to keep.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   cacheLife({
@@ -38,7 +47,7 @@ export function keep({ stories, lists, fronts = [], corrections = false, seconds
     revalidate: seconds,
     expire: Math.max(shortestLife, 10 * seconds),
   });
-  const everywhere = corrections ? ['corrections'] : [];
+  const everywhere = [...(corrections ? ['corrections'] : []), ...(mostRead ? ['most-read'] : [])];
   const tags = [
     ...new Set([...everywhere, ...fronts.map(frontTag), ...lists.map(listTag), ...stories.map(storyTag)]),
   ];

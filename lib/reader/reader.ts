@@ -1,5 +1,9 @@
 // The paper's own script: it adds to pages that already work without it.
 
+import { countRead } from './reads';
+
+countRead();
+
 // A video's player comes in the place of its poster, on a click and not before.
 customElements.define(
   'video-embed',
