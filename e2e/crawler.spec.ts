@@ -109,6 +109,7 @@ test('every page carries the headers that protect its readers', async ({ request
 });
 
 const unknownAddresses = [
+  ...['/doc-nhieu/khong-co', '/doc-nhieu/7-ngay/7-ngay', '/doc-nhieu/khong-co/7-ngay', '/doc-nhieu/a/b/c'],
   ...['/khong-co', '/khong-co/bai-nay', '/mot/hai/ba', '/mot/hai/ba/bon/nam', '/moi-nhat/khac', '/__build'],
   ...[
     '/__build/__build',

@@ -79,7 +79,9 @@ export function MostReadView({ page, site, words }: Props) {
 }
 
 function Sections({ page: { section, window }, site, words }: Props) {
-  const named = site.sections.filter(({ slug }) => hasMostReadPage(slug));
+  const named = site.sections
+    .flatMap((one) => [one, ...one.children])
+    .filter(({ slug }) => hasMostReadPage(slug));
   if (named.length === 0) return null;
   return (
     <nav aria-label={words.mostReadSections} className="ranking-sections">

@@ -122,6 +122,7 @@ export type PageType =
   | 'topic'
   | 'author'
   | 'latest'
+  | 'most read'
   | 'corrections'
   | 'changes'
   | 'missing page';
@@ -135,6 +136,7 @@ export const pageTypes: PageType[] = [
   'topic',
   'author',
   'latest',
+  'most read',
   'corrections',
   'changes',
   'missing page',
@@ -164,6 +166,8 @@ export async function addressesOf(type: PageType, api: APIRequestContext): Promi
       return firstLink(/href="(\/tac-gia\/[^"]+)" rel="author"/);
     case 'latest':
       return ['/moi-nhat'];
+    case 'most read':
+      return ['/doc-nhieu'];
     case 'corrections':
       return ['/dinh-chinh'];
     case 'changes':
