@@ -50,7 +50,9 @@ export function believeProxies(proxies: number): void {
   shared[name] = true;
   // Node tells of a request before anybody else sees it.
   channel('http.server.request.start').subscribe((message) => {
-    const { headers, socket } = started.parse(message).request;
+    const { data } = started.safeParse(message);
+    if (!data) return;
+    const { headers, socket } = data.request;
     const given = headers['x-forwarded-for'];
     const origin = originOf(Array.isArray(given) ? given.join(',') : given, socket.remoteAddress, proxies);
     if (origin === undefined) delete headers['x-forwarded-for'];

@@ -50,6 +50,8 @@ export class Counting {
   /** Makes the rankings of this moment. */
   async rank(moment: Date): Promise<void> {
     this.#rankedAt = moment.getTime();
+    // What fails is tried again with the next look.
+    this.#rankedIn = -1;
     await this.#database.rank(moment);
     this.#rankedIn = Math.floor(moment.getTime() / 3_600_000);
   }
