@@ -1,4 +1,4 @@
-import { channel } from 'node:diagnostics_channel';
+import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { z } from 'zod';
@@ -49,7 +49,7 @@ export function believeProxies(proxies: number): void {
   if (shared[name]) return;
   shared[name] = true;
   // Node tells of a request before anybody else sees it.
-  channel('http.server.request.start').subscribe((message) => {
+  subscribe('http.server.request.start', (message) => {
     const { data } = started.safeParse(message);
     if (!data) return;
     const { headers, socket } = data.request;
