@@ -1,10 +1,18 @@
-import { readConfig } from '@/lib/config';
+import { type Config, readConfig } from '@/lib/config';
 import { addressOf } from '@/lib/forwarded';
 import { countingOf } from './counting';
 import { isFromElsewhere, mayCount } from './people';
 
 // The longest id of a record has ten digits; a browser adds nothing to it.
 const mostBytes = 16;
+
+let known: Config | undefined;
+
+/** The configuration, read once: parsing it takes longer than counting a read. */
+function settings(): Config {
+  known ??= readConfig();
+  return known;
+}
 
 const nothing = (status: 204 | 400 | 403): Response =>
   new Response(null, { status, headers: { 'Cache-Control': 'no-store' } });
@@ -17,7 +25,7 @@ export async function answerRead(request: Request): Promise<Response> {
   const { headers } = request;
   const article = await storyOf(request);
   if (article === undefined) return nothing(400);
-  const { databaseUrl, siteUrl, timeZone } = readConfig();
+  const { databaseUrl, siteUrl, timeZone } = settings();
   if (isFromElsewhere(headers, siteUrl)) return nothing(403);
   const address = addressOf(headers);
   if (!mayCount(headers) || address === undefined || databaseUrl === undefined) return nothing(204);
