@@ -62,14 +62,16 @@ export function openReads(url: string, timeZone: string): ReadsDatabase {
 // The reads of the window by story and day: a story has to have been read in enough places on one of them, and a
 // place counts once a day. `article_listings` says which sections a story belongs to; 0 is the whole paper.
 const rankStatement = `
-  WITH factors AS (
+  WITH ages AS (
     SELECT date_trunc('hour', $5::timestamptz, 'UTC') - (age - 1) * interval '1 hour' AS hour, factor
     FROM unnest($2::float8[]) WITH ORDINALITY f (factor, age)
+  ), factors AS MATERIALIZED (
+    SELECT hour, factor, (hour AT TIME ZONE $3)::date AS day FROM ages
   ), days AS (
-    SELECT r.article_id, (r.hour AT TIME ZONE $3)::date AS day, sum(r.weight * f.factor) AS score, sum(r.places) AS places
+    SELECT r.article_id, f.day, sum(r.weight * f.factor) AS score, sum(r.places) AS places
     FROM article_reads r JOIN factors f ON f.hour = r.hour
     WHERE r.hour > $5::timestamptz - (cardinality($2::float8[]) + 1) * interval '1 hour'
-    GROUP BY r.article_id, day
+    GROUP BY r.article_id, f.day
   ), scores AS (
     SELECT article_id, sum(score) AS score FROM days GROUP BY article_id HAVING max(places) >= $4::int
   ), ranked AS (
