@@ -106,6 +106,7 @@ export function ArticleView({ page, words }: Props) {
 function Onward({ page, words }: Props) {
   return (
     <div className="onward">
+      <Block title={words.readOn} id="doc-tiep" stories={page.related} size="card" section />
       <Block
         title={words.sameTopic}
         id="cung-chu-de"

@@ -15,6 +15,7 @@ export const en: Strings = {
   featured: 'Featured',
   topStories: 'Top stories',
   breakingNews: 'Breaking news',
+  readOn: 'Read next',
   sameTopic: 'On the same topic',
   sameAuthor: 'By the same author',
   sameSection: 'More from this section',

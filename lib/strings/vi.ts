@@ -13,6 +13,7 @@ export const vi = {
   featured: 'Nổi bật',
   topStories: 'Tin chính',
   breakingNews: 'Tin nóng',
+  readOn: 'Đọc tiếp',
   sameTopic: 'Cùng chủ đề',
   sameAuthor: 'Cùng tác giả',
   sameSection: 'Cùng chuyên mục',
