@@ -12,13 +12,14 @@ type Row = {
   section_id: number;
   parent_id: number | null;
   topics: number[];
-  words: string[];
-  weights: number[];
+  words: string[] | null;
+  weights: number[] | null;
 };
 
 /**
  * The stories that may go with one: of its rarest topics and of its section the newest ones and those that came out
- * just before it, and those that share its rarest words.
+ * just before it, and those that share its rarest words. Of their words only those that it has itself are fetched:
+ * no other counts for how well they go together.
  */
 export async function findCandidates(
   client: ClientBase,
@@ -42,11 +43,18 @@ export async function findCandidates(
        UNION
        SELECT w.article_id FROM story_words w WHERE w.words && $5::text[]
      )
-     SELECT p.id, p.published_at, p.section_id, s.parent_id, w.topics, w.words, w.weights
+     SELECT p.id, p.published_at, p.section_id, s.parent_id, w.topics, shared.words, shared.weights
      FROM found JOIN story_words w ON w.article_id = found.article_id
+     CROSS JOIN LATERAL (
+       SELECT array_agg(one.word) AS words, array_agg(one.weight) AS weights
+       FROM unnest(w.words, w.weights) AS one (word, weight) WHERE one.word = ANY ($7::text[])
+     ) shared
      JOIN published_articles p ON p.id = found.article_id JOIN sections s ON s.id = p.section_id
      WHERE p.id <> $1`,
-    [story.id, topics, story.section, story.publishedAt, rarestWords(story, rarities), fromEachList],
+    [
+      ...[story.id, topics, story.section, story.publishedAt, rarestWords(story, rarities), fromEachList],
+      [...story.words.keys()],
+    ],
   );
   return rows.map((row) => ({
     id: row.id,
@@ -54,7 +62,7 @@ export async function findCandidates(
     section: row.section_id,
     parentSection: row.parent_id,
     topics: row.topics,
-    words: new Map(row.words.map((word, index) => [word, row.weights[index] ?? 0])),
+    words: new Map(row.words?.map((word, index) => [word, row.weights?.[index] ?? 0])),
   }));
 }
 
