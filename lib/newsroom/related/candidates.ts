@@ -41,7 +41,7 @@ export async function findCandidates(
           ORDER BY l.published_at DESC, l.article_id DESC LIMIT $6)
        ) listed
        UNION
-       SELECT w.article_id FROM story_words w WHERE w.words && $5::text[]
+       SELECT stories_with_words($5::text[])
      )
      SELECT p.id, p.published_at, p.section_id, s.parent_id, w.topics, shared.words, shared.weights
      FROM found JOIN story_words w ON w.article_id = found.article_id
