@@ -6,7 +6,7 @@ import { keep } from '@/lib/press/keep';
 import { articlePath, isSlug } from '@/lib/urls';
 import { isWebAddress, toBody } from './body';
 import { type Candidate, cardsOf, newestCandidates } from './candidates';
-import { pictureColumns, pictureColumnsOf, sectionColumns, toPicture, toSection } from './cards';
+import { pictureColumns, pictureColumnsOf, revisionOf, sectionColumns, toPicture, toSection } from './cards';
 import { hasChanges as storyHasChanges } from './changes';
 import { correctionsOf } from './corrections';
 import { isBuilding, paper, type unavailable, whenAvailable } from './door';
@@ -188,7 +188,7 @@ export function toArticle(
     section: toSection(row.section),
     parentSection: row.parent ? toSection(row.parent) : undefined,
     publishedAt: story.publishedAt,
-    revisedAt: story.revisedAt && story.revisedAt > story.publishedAt ? story.revisedAt : undefined,
+    revisedAt: revisionOf(story),
     picture,
     mainCaption: story.mainCaption || picture?.caption,
     authors,
