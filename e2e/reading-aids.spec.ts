@@ -140,10 +140,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { read, ink, paper } = await page.evaluate(() => {
         const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
         const inside = (rule: CSSRule): CSSRule[] =>
-          rule instanceof CSSGroupingRule ? [...rule.cssRules].flatMap(inside) : [rule];
+          rule instanceof CSSGroupingRule && !(rule instanceof CSSMediaRule)
+            ? [...rule.cssRules].flatMap(inside)
+            : [rule];
         const visited = rules
           .flatMap(inside)
-          .find((rule) => rule instanceof CSSStyleRule && rule.selectorText.includes('headline a:visited'));
+          .findLast(
+            (rule) => rule instanceof CSSStyleRule && rule.selectorText.includes('headline a:visited'),
+          );
         const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
         const probe = document.body.appendChild(document.createElement('span'));
         const pixel = (colour: string) => {
