@@ -40,6 +40,13 @@ async function withPaper(work: (client: Client, url: string) => Promise<void>): 
  * n-th about as often as 1/n, as words are). The stories themselves say them twice, so that they are read from there.
  */
 async function giveWords(client: Client): Promise<void> {
+  // An index is made faster than it is added to.
+  const { rows } = await client.query<{ indexdef: string }>(
+    "SELECT indexdef FROM pg_indexes WHERE indexname = 'story_words_by_word'",
+  );
+  await client.query(
+    "DROP INDEX story_words_by_word; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'",
+  );
   await client.query(`
     INSERT INTO story_words (article_id, topics, words, weights)
     SELECT a.id, ARRAY(SELECT DISTINCT topics_id FROM articles_rels WHERE parent_id = a.id AND path = 'topics' ORDER BY 1),
@@ -55,7 +62,9 @@ async function giveWords(client: Client): Promise<void> {
       SELECT unnest(words) AS word FROM story_words UNION ALL
       SELECT '#' || unnest(topics) FROM story_words UNION ALL SELECT '' FROM story_words
     ) every GROUP BY word`);
+  await client.query(rows[0]?.indexdef ?? '');
   await client.query('VACUUM ANALYZE story_words, word_counts');
+  await client.query('RESET work_mem');
 }
 
 /** Puts into a story's text what its words are said to be. */
