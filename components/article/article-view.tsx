@@ -4,12 +4,15 @@ import { Breadcrumb } from '@/components/page/breadcrumb';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ArticlePage } from '@/lib/content/article';
 import type { Card } from '@/lib/content/model';
+import { placesIn, readingMinutes } from '@/lib/content/reading';
 import type { Strings } from '@/lib/strings/vi';
 import { changesPath, correctionAnchor, latestPath, mostReadPath } from '@/lib/urls';
 import { Body } from './body';
 import { Byline } from './byline';
 import { CorrectionNote } from './correction-note';
 import { Figure } from './figure';
+import { Places } from './places';
+import { PrintedAddress } from './printed-address';
 import { SourceLine } from './source-line';
 
 type Props = { page: ArticlePage; words: Strings };
@@ -46,6 +49,7 @@ export function ArticleView({ page, words }: Props) {
                     {words.revisedAt} <Timestamp moment={article.revisedAt} form="long" />
                   </span>
                 )}
+                <span className="reading-time">{words.readingTime(readingMinutes(article))}</span>
                 {article.hasChanges && <a href={changesPath(article.path)}>{words.seeChanges}</a>}
               </p>
               {newest && (
@@ -58,6 +62,7 @@ export function ArticleView({ page, words }: Props) {
           {picture && (
             <Figure item={{ picture, caption: article.mainCaption }} place="hero" eager words={words} />
           )}
+          <Places places={placesIn(article)} words={words} />
           <Body blocks={article.body} words={words} />
           {underBody.length > 0 && (
             <div className="corrections-under">
@@ -84,6 +89,7 @@ export function ArticleView({ page, words }: Props) {
                 </ul>
               </nav>
             )}
+            <PrintedAddress path={article.path} words={words} />
           </footer>
         </article>
         <Onward page={page} words={words} />
@@ -112,6 +118,7 @@ export function ArticleView({ page, words }: Props) {
 function Onward({ page, words }: Props) {
   return (
     <div className="onward">
+      <Block title={words.readOn} id="doc-tiep" stories={page.related} size="card" section />
       <Block
         title={words.sameTopic}
         id="cung-chu-de"

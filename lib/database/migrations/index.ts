@@ -14,6 +14,7 @@ import * as slugPrefixes from './20261122_123000_slug_prefixes';
 import * as historySince from './20261122_124000_history_since';
 import * as comforts from './20261122_130000_comforts';
 import * as reads from './20261122_132000_reads';
+import * as related from './20261122_133000_related';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '20261122_123000_slug_prefixes', up: slugPrefixes.up, down: slugPrefixes.down },
   { name: '20261122_130000_comforts', up: comforts.up, down: comforts.down },
   { name: '20261122_132000_reads', up: reads.up, down: reads.down },
+  { name: '20261122_133000_related', up: related.up, down: related.down },
 ];
