@@ -195,6 +195,10 @@ test.describe('sharing', () => {
     await page.getByText('Chia sẻ', { exact: true }).click();
     await expect(page.getByRole('link', { name: 'Facebook' })).toBeVisible();
     expect(await violationsIn(page, '.tools')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('link', { name: 'Facebook' })).toBeHidden();
+    await expect(page.locator('.share summary')).toBeFocused();
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Ứng dụng khác…' }).click();
     await expect.poll(() => shared(page)).toBeTruthy();
   });

@@ -108,9 +108,8 @@ customElements.define(
   },
 );
 
-// The thumb menu closes on Escape and when something else is touched.
-const menu = document.querySelector('.thumb-bar details');
-if (menu instanceof HTMLDetailsElement) {
+// What unfolds over the page closes on Escape and when something else is touched.
+for (const menu of document.querySelectorAll<HTMLDetailsElement>('.thumb-bar details, .share')) {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
     menu.open = false;
