@@ -56,7 +56,7 @@ const nextConfig = {
     { source: '/js/:path*', headers: forGood },
     {
       source: '/((?!(?:toa-soan|api|_next|xem-truoc|anh|js)(?:/|$)).*)',
-      missing: [{ type: 'header', key: 'Save-Data', value: 'on' }],
+      missing: [{ type: 'header', key: 'save-data', value: 'on' }],
       headers: ahead,
     },
     { source: '/xem-truoc/:path*', headers: onDrafts },

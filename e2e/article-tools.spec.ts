@@ -271,13 +271,11 @@ test.describe('pictures at full size', () => {
       const { path } = await storyWith(request, ({ blocks }) => blocks.includes('gallery'));
       const { place, count } = await openGallery(page, path);
       const session = await page.context().newCDPSession(page);
-      await session.send('Input.synthesizeScrollGesture', {
-        x: 250,
-        y: 280,
-        xDistance: -180,
-        yDistance: 0,
-        gestureSourceType: 'touch',
-      });
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: number[]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((x) => ({ x, y: 150 })) });
+      await touch('touchStart', 240);
+      for (const x of [220, 180, 140, 100, 60, 40]) await touch('touchMove', x);
+      await touch('touchEnd');
       await expect(counter(page)).toHaveText(`${place + 2} / ${count}`);
       await expect(seen(page, place + 1)).toBeInViewport({ ratio: 0.9 });
       expect(await viewer(page).evaluate((one) => getComputedStyle(one).touchAction)).toBe('auto');

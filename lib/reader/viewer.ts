@@ -5,6 +5,8 @@ const strip = viewer?.querySelector('ul');
 const counter = viewer?.querySelector('[role=status]');
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-use=viewer]')];
 let now = 0;
+/** Where the strip is on its way to; what it passes meanwhile is not what is looked at. */
+let goal: number | undefined;
 
 /** Opens the viewer at the picture of a link. */
 export function use(link: HTMLElement): void {
@@ -36,6 +38,7 @@ function go(to: number, how?: 'at-once'): void {
   if (!strip) return;
   show(Math.min(links.length - 1, Math.max(0, to)));
   strip.classList.toggle('at-once', how === 'at-once');
+  goal = now;
   strip.scrollLeft = now * strip.clientWidth;
 }
 
@@ -44,14 +47,20 @@ function show(picture: number): void {
   if (counter) counter.textContent = `${now + 1} / ${links.length}`;
 }
 
-strip?.addEventListener('scrollend', settle);
-strip?.addEventListener('scroll', settle, { passive: true });
-
-/** Where the finger has pushed the strip to. */
-function settle(): void {
-  if (!strip) return;
-  const picture = strip.scrollLeft / strip.clientWidth;
-  if (Math.abs(picture - Math.round(picture)) < 0.02) show(Math.round(picture));
+strip?.addEventListener(
+  'scroll',
+  () => {
+    const picture = strip.scrollLeft / strip.clientWidth;
+    const nearest = Math.round(picture);
+    if (Math.abs(picture - nearest) > 0.02 || (goal ?? nearest) !== nearest) return;
+    goal = undefined;
+    show(nearest);
+  },
+  { passive: true },
+);
+// Whoever takes hold of the strip decides where it goes.
+for (const way of ['pointerdown', 'wheel']) {
+  strip?.addEventListener(way, () => (goal = undefined), { passive: true });
 }
 
 viewer?.addEventListener('click', ({ target }) => {
