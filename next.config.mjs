@@ -20,6 +20,9 @@ const onDrafts = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
 ];
 
+// Links that a reader comes near are got ahead, unless the reader saves data.
+const ahead = [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }];
+
 /** @param {string} early the policy's name for the script in the head of each page */
 const policies = (early) => [
   {
@@ -51,6 +54,11 @@ const nextConfig = {
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/js/:path*', headers: forGood },
+    {
+      source: '/((?!(?:toa-soan|api|_next|xem-truoc|anh|js)(?:/|$)).*)',
+      missing: [{ type: 'header', key: 'save-data', value: 'on' }],
+      headers: ahead,
+    },
     { source: '/xem-truoc/:path*', headers: onDrafts },
   ],
 };

@@ -5,7 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
+import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures/test';
 import { addressesOf, pageTypes, stories } from './support/paper';
 
@@ -77,6 +79,39 @@ test.describe('phone', () => {
       expect.soft(weights.filter(({ url }) => /_next\/.*\.js/.test(url))).toEqual([]);
     }
   });
+});
+
+/** Bytes of a file of our own as a server sends it at least: compressed, without its headers. */
+const compressed = async (request: APIRequestContext, path: string) =>
+  gzipSync(await (await request.get(path)).body()).length;
+
+test('the script of an article is at most 10 KB, of which 3 come before anybody does anything', async ({
+  page,
+  request,
+}) => {
+  for (const path of await addressesOf('article', request)) {
+    const first: string[] = [];
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith('/js/')) first.push(pathname);
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    // Whatever can come later is named in what has come, by its full name.
+    const all = new Set(first);
+    for (const file of all) {
+      const text = await (await request.get(file)).text();
+      for (const [, name] of text.matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g)) all.add(`/js/${name}`);
+    }
+    const scripts = [...all].filter((name) => name.endsWith('.js'));
+    const sizes = await Promise.all(scripts.map((name) => compressed(request, name)));
+    const sum = (from: string[]) =>
+      from.reduce((total, name) => total + (sizes[scripts.indexOf(name)] ?? 0), 0);
+    const list = scripts.map((name, at) => `${sizes[at]} ${name}`).join('\n');
+    expect(scripts.length, list).toBeGreaterThan(4);
+    expect.soft(sum(scripts), `${path}\n${list}`).toBeLessThanOrEqual(10_240);
+    expect.soft(sum(first), `${path}\n${list}`).toBeLessThanOrEqual(3072);
+    page.removeAllListeners('response');
+  }
 });
 
 for (const width of [390, 1280]) {

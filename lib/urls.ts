@@ -107,3 +107,20 @@ export const frontPreviewPath = (frontId: number | string): string => `/xem-truo
 
 /** The id that a segment of an address names; 0, which no record has, when it names none. */
 export const recordId = (segment: string): number => (/^\d{1,9}$/.test(segment) ? Number(segment) : 0);
+
+/**
+ * Where a story is passed on by a plain link. Zalo's page is the one that its own button opens; it takes the address
+ * as base64 of JSON.
+ */
+export function shareTargets(
+  address: string,
+  headline: string,
+): Record<'facebook' | 'zalo' | 'email', string> {
+  const [url, title] = [address, headline].map(encodeURIComponent);
+  const packed = encodeURIComponent(btoa(JSON.stringify({ url: address })));
+  return {
+    facebook: `https://www.facebook.com/sharer/sharer.php?u=${url}`,
+    zalo: `https://button-share.zalo.me/share_external?d=${packed}`,
+    email: `mailto:?subject=${title}&body=${url}`,
+  };
+}

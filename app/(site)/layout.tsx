@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './styles/paper.css';
 import { BreakingNews } from '@/components/page/breaking-news';
+import { Comforts } from '@/components/page/comforts';
 import { Footer } from '@/components/page/footer';
 import { Masthead } from '@/components/page/masthead';
 import { ThumbBar } from '@/components/page/thumb-bar';
@@ -47,7 +48,7 @@ export default async function SiteLayout({ children }: Props) {
   const [site, day, news] = await Promise.all([loadSite(), today(), loadBreakingNews()]);
   const words = strings();
   return (
-    <html lang={readConfig().locale} className={fontClasses}>
+    <html lang={readConfig().locale} className={fontClasses} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own, and the policy names its digest */}
         <script data-early="" dangerouslySetInnerHTML={{ __html: earlyScript }} />
@@ -63,6 +64,7 @@ export default async function SiteLayout({ children }: Props) {
         </main>
         <Footer site={site} words={words} />
         <ThumbBar site={site} words={words} />
+        <Comforts words={words} />
         <script src={readerScript} type="module" />
       </body>
     </html>

@@ -12,12 +12,20 @@ import { Byline } from './byline';
 import { CorrectionNote } from './correction-note';
 import { Figure } from './figure';
 import { Places } from './places';
+import { Player } from './player';
 import { PrintedAddress } from './printed-address';
 import { SourceLine } from './source-line';
+import { Tools } from './tools';
+import { Viewer } from './viewer';
 
 type Props = { page: ArticlePage; words: Strings };
 
-export function ArticleView({ page, words }: Props) {
+type ViewProps = Props & {
+  /** The canonical address, in full, of a story that readers may pass on. */
+  address?: string;
+};
+
+export function ArticleView({ page, words, address }: ViewProps) {
   const { article } = page;
   const { section, parentSection, picture, corrections } = article;
   const inBody = new Set(
@@ -58,6 +66,7 @@ export function ArticleView({ page, words }: Props) {
                 </p>
               )}
             </div>
+            <Tools address={address} headline={article.headline} words={words} />
           </header>
           {picture && (
             <Figure item={{ picture, caption: article.mainCaption }} place="hero" eager words={words} />
@@ -91,7 +100,9 @@ export function ArticleView({ page, words }: Props) {
             )}
             <PrintedAddress path={article.path} words={words} />
           </footer>
+          <Player words={words} />
         </article>
+        <Viewer words={words} />
         <Onward page={page} words={words} />
         <aside className="rails">
           <Rail title={words.featured} id="noi-bat" stories={page.featured} size="row" />

@@ -1,6 +1,7 @@
 import type { Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
 import { correctionsPath, frontPath, latestPath, mostReadPath } from '@/lib/urls';
+import { ComfortsButton } from './comforts';
 
 type Props = { site: Site; words: Strings };
 
@@ -73,7 +74,7 @@ export function Footer({ site, words }: Props) {
             </ul>
           )}
           <p className="footer-top">
-            <a href="#dau-trang">{words.backToTop}</a>
+            <a href="#dau-trang">{words.backToTop}</a> <ComfortsButton label={words.comforts} />
           </p>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { Picture } from '@/components/ui/picture';
 import type { Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
 import { frontPath, latestPath } from '@/lib/urls';
+import { ComfortsButton } from './comforts';
 
 type Props = {
   site: Site;
@@ -15,7 +16,9 @@ export function Masthead({ site, day, words }: Props) {
     <header className="masthead">
       <div className="wrap">
         <div className="masthead-top">
-          <p className="masthead-day">{day}</p>
+          <p className="masthead-day">
+            {day} <ComfortsButton label={words.comforts} />
+          </p>
           <p className="nameplate">
             <a href={frontPath}>
               {site.logo ? (

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+const style = fileURLToPath(new URL('../../app/(site)/styles/on-demand.css', import.meta.url));
 const folder = fileURLToPath(new URL('../../public/js', import.meta.url));
 
 /** @satisfies {import('esbuild').BuildOptions} */
@@ -20,11 +21,18 @@ const common = /** @type {const} */ ({
 });
 
 /**
- * Makes the readers' scripts of the modules in this folder, into `public/js`, under names that hold the digest of
+ * Makes the readers' scripts of the modules in this folder, and the style sheet of what they show, into `public/js`, under names that hold the digest of
  * what they say: their addresses can be kept for good. The answer is the environment by which pages name them.
  * @throws Error when a script cannot be built
  */
 export async function bundleReader() {
+  const styles = await build({
+    ...common,
+    entryPoints: [style],
+    outdir: folder,
+    entryNames: '[name]-[hash]',
+  });
+  const styleAddress = `/js/${basename(styles.outputFiles[0]?.path ?? '')}`;
   const [{ outputFiles, metafile }, early] = await Promise.all([
     build({
       ...common,
@@ -35,10 +43,11 @@ export async function bundleReader() {
       format: 'esm',
       splitting: true,
       metafile: true,
+      define: { 'process.env.ON_DEMAND_STYLE': JSON.stringify(styleAddress) },
     }),
     build({ ...common, entryPoints: [join(here, 'early.ts')], format: 'iife' }),
   ]);
-  put(outputFiles);
+  put([...outputFiles, ...styles.outputFiles]);
   /** @param {string} entry */
   const address = (entry) => {
     const [file = ''] =

@@ -1,4 +1,90 @@
-// The paper's own script: it adds to pages that already work without it.
+// The paper's own script: it adds to pages that already work without it. What is here is read by everybody; the rest
+// comes when it is asked for.
+
+/** What a control with this `data-use` is for: loaded when the finger or the focus comes near. */
+const uses: Record<string, (() => Promise<{ use: (control: HTMLElement) => unknown }>) | undefined> = {
+  comforts: () => import('./comforts'),
+  listen: () => import('./listen'),
+  share: () => import('./share'),
+  viewer: () => import('./viewer'),
+};
+
+let styled: Promise<unknown> | undefined;
+/** Fetches the style sheet of what is shown on demand; without it the thing works all the same. */
+const style = () =>
+  (styled ??= new Promise((done) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = process.env.ON_DEMAND_STYLE ?? '';
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  }));
+
+const controlAt = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-use]') : null;
+/** Gets all that a control needs; undefined for what is none. */
+const prepare = (control: HTMLElement | null) => {
+  const load = uses[control?.dataset.use ?? ''];
+  return load && Promise.all([load(), style()]);
+};
+const isPlain = (event: MouseEvent | KeyboardEvent) => !event.metaKey && !event.ctrlKey && !event.altKey;
+const knowsDialogs = 'HTMLDialogElement' in window;
+const knowsSheet = 'share' in navigator;
+
+for (const near of ['pointerover', 'focusin']) {
+  document.addEventListener(near, ({ target }) => {
+    prepare(controlAt(target))?.catch(() => {});
+  });
+}
+document.addEventListener('click', (event) => {
+  const control = controlAt(event.target);
+  if (!control || !isPlain(event) || event.shiftKey) return;
+  if (control instanceof HTMLAnchorElement && !knowsDialogs) return;
+  // The list of links opens as it does without script where the system has no sheet, or no finger to touch it.
+  if (control.matches('summary') && !(knowsSheet && matchMedia('(hover: none)').matches)) return;
+  event.preventDefault();
+  prepare(control)?.then(
+    ([module]) => module.use(control),
+    // The network is gone: a link leads where it says.
+    () => control instanceof HTMLAnchorElement && location.assign(control.href),
+  );
+});
+
+/** Shows the controls that can do something here. */
+function reveal(controls: string): void {
+  for (const control of document.querySelectorAll<HTMLElement>(controls)) control.hidden = false;
+}
+if (knowsDialogs) reveal('[data-use=comforts]');
+reveal(knowsSheet ? '[data-use=share]' : '[data-use=share][data-at=copy]');
+if ('speechSynthesis' in window && document.querySelector('[data-use=listen]')) {
+  const isOurs = ({ lang }: SpeechSynthesisVoice) => lang.slice(0, 2) === document.documentElement.lang;
+  const offer = () => speechSynthesis.getVoices().some(isOurs) && reveal('[data-use=listen]');
+  offer();
+  speechSynthesis.onvoiceschanged = offer;
+}
+
+// Single keys, unless somebody is typing or means the browser.
+document.addEventListener('keydown', (event) => {
+  const { key, target } = event;
+  if (
+    !/^[?/a-z]$/.test(key) ||
+    !isPlain(event) ||
+    event.isComposing ||
+    document.querySelector('dialog[open]')
+  )
+    return;
+  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return;
+  if (key === '/') event.preventDefault();
+  Promise.all([import('./shortcuts'), style()])
+    .then(([{ press }]) => press(key))
+    .catch(() => {});
+});
+
+// A page that comes back as it was left, or was made ready before it was wanted, learns what was chosen meanwhile.
+const refresh = () => import('./comforts').then((comforts) => comforts.refresh()).catch(() => {});
+addEventListener('storage', ({ key }) => key === 'comforts' && refresh());
+addEventListener('pageshow', ({ persisted }) => persisted && refresh());
+document.addEventListener('prerenderingchange', refresh);
 
 import { countRead } from './reads';
 
@@ -12,7 +98,7 @@ customElements.define(
       const address = this.dataset.frame;
       if (!address) return;
       this.addEventListener('click', (event) => {
-        if (!(event instanceof MouseEvent) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        if (!(event instanceof MouseEvent) || !isPlain(event) || event.shiftKey) return;
         event.preventDefault();
         const frame = document.createElement('iframe');
         frame.src = address;
@@ -26,9 +112,8 @@ customElements.define(
   },
 );
 
-// The thumb menu closes on Escape and when something else is touched.
-const menu = document.querySelector('.thumb-bar details');
-if (menu instanceof HTMLDetailsElement) {
+// What unfolds over the page closes on Escape and when something else is touched.
+for (const menu of document.querySelectorAll<HTMLDetailsElement>('.thumb-bar details, .share')) {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
     menu.open = false;
