@@ -124,6 +124,7 @@ export type PageType =
   | 'latest'
   | 'corrections'
   | 'changes'
+  | 'accessibility'
   | 'missing page';
 
 export const pageTypes: PageType[] = [
@@ -137,6 +138,7 @@ export const pageTypes: PageType[] = [
   'latest',
   'corrections',
   'changes',
+  'accessibility',
   'missing page',
 ];
 
@@ -168,6 +170,8 @@ export async function addressesOf(type: PageType, api: APIRequestContext): Promi
       return ['/dinh-chinh'];
     case 'changes':
       return [`${(await storyWith(api, () => true)).path}/thay-doi`];
+    case 'accessibility':
+      return ['/tro-nang'];
     case 'missing page':
       return ['/khong-co/trang/nay'];
   }

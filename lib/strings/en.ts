@@ -45,6 +45,7 @@ export const en: Strings = {
   follow: 'Follow',
   sections: 'Sections',
   backToTop: 'Back to top',
+  accessibility: 'Accessibility',
   correction: 'Correction',
   corrections: 'Corrections',
   correctionsDescription: 'What the paper got wrong and has put right, newest first.',

@@ -43,6 +43,7 @@ export const vi = {
   follow: 'Theo dõi',
   sections: 'Chuyên mục',
   backToTop: 'Lên đầu trang',
+  accessibility: 'Trợ năng',
   correction: 'Đính chính',
   corrections: 'Đính chính',
   correctionsDescription: 'Những chỗ báo đã viết sai và đã sửa, mới nhất trước.',
