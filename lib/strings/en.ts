@@ -31,6 +31,7 @@ export const en: Strings = {
   openAt: (host) => `Open at ${host}`,
   watchAt: (host) => `Watch on ${host}`,
   gallery: 'Gallery',
+  table: 'Table',
   listDescription: (name) => `The latest stories: ${name}.`,
   noStories: 'Nothing here yet.',
   emptyPaper: 'The paper has no stories yet. The newsroom is preparing its first edition.',

@@ -29,6 +29,7 @@ export const vi = {
   openAt: (host: string) => `Mở tại ${host}`,
   watchAt: (host: string) => `Xem trên ${host}`,
   gallery: 'Bộ ảnh',
+  table: 'Bảng',
   listDescription: (name: string) => `Những bài mới nhất: ${name}.`,
   noStories: 'Chưa có bài nào ở đây.',
   emptyPaper: 'Tờ báo chưa có bài nào. Tòa soạn đang chuẩn bị số đầu tiên.',
