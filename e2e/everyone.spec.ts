@@ -26,6 +26,7 @@ for (const type of pageTypes) {
       page,
       request,
     }) => {
+      test.slow();
       for (const path of await addressesOf(type, request)) {
         await page.goto(path);
         const look = async (
@@ -45,8 +46,11 @@ for (const type of pageTypes) {
         await look('zoomed to 400 %', 'dark');
         await look('phone', 'light', 'colours');
         await spaceText(page);
-        for (const window of ['desk', 'zoomed to 200 %', 'zoomed to 400 %', 'phone'] as const)
-          await look(window, 'light', 'sizes');
+        await look('phone', 'light', 'sizes');
+        for (const window of ['desk', 'zoomed to 200 %', 'zoomed to 400 %'] as const) {
+          await page.setViewportSize(windows[window]);
+          expect.soft(await layoutProblems(page), `${path}, ${window}, spaced out`).toEqual([]);
+        }
         await unspaceText(page);
         await addLongWords(page);
         for (const window of ['desk', 'phone'] as const) {
@@ -131,16 +135,17 @@ test('a screen reader is told the front page in its parts', async ({ page }) => 
     - banner:
       - paragraph:
         - link /.+/:
-          - /url: /
+          - /url: "/"
       - navigation "Các chuyên mục":
         - list:
           - listitem:
             - link "Mới nhất"
     - main:
       - heading /.+/ [level=1]
-      - article:
-        - heading /.+/ [level=2]:
-          - link /.+/
+      - region /.+/:
+        - article:
+          - heading /.+/ [level=2]:
+            - link /.+/
       - region "Mới nhất":
         - heading "Mới nhất" [level=2]
         - list:
@@ -156,8 +161,9 @@ test('a screen reader is told the front page in its parts', async ({ page }) => 
     - contentinfo:
       - navigation "Chuyên mục":
         - list
-      - term: Thư điện tử
-      - link "Lên đầu trang"
+      - term: "Thư điện tử:"
+      - paragraph:
+        - link "Lên đầu trang"
   `);
 });
 
@@ -182,7 +188,7 @@ test('a screen reader is told a story in its parts', async ({ page, request }) =
         - figure:
           - img /\\w+ \\w+/
         - heading /.+/ [level=2]
-        - region "Bảng":
+        - group "Bảng":
           - table:
             - rowgroup:
               - row /.+/:

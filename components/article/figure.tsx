@@ -18,8 +18,7 @@ export function Figure({ item, place, eager = false, words }: Props) {
       <Picture picture={picture} place={place} eager={eager} />
       {(caption || picture.credit) && (
         <figcaption>
-          {caption}{' '}
-          {picture.credit && <span className="credit">{creditLine(picture.credit, words)}</span>}
+          {caption} {picture.credit && <span className="credit">{creditLine(picture.credit, words)}</span>}
         </figcaption>
       )}
     </figure>

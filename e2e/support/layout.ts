@@ -95,7 +95,7 @@ export const layoutProblems = (page: Page): Promise<string[]> =>
         if ((right > clientWidth + 1 || left < -1) && !inScroller(element))
           problems.push(`beside the page: ${called(element, text)}`);
         // Boxes of a font are higher than its letters: what is above and below them may touch.
-        if (!isFixed(element))
+        if (!isFixed(element) && !inScroller(element))
           lines.push({ top: top + 0.22 * height, bottom: top + 0.78 * height, left, right, element, text });
       }
     }
