@@ -272,13 +272,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
               `<${element.tagName.toLowerCase()} class="${element.className}">`;
             for (const element of document.querySelectorAll('body *')) {
               if (!element.checkVisibility({ visibilityProperty: true })) continue;
+              // What is drawn with the colour of a ground alone has the colour of every ground now.
               for (const part of [undefined, '::before', '::after']) {
                 const style = getComputedStyle(element, part);
                 const isSign = style.maskImage !== 'none' || (part && style.content === '""');
-                const hasShape = /[1-9]/.test(style.borderWidth) && style.borderStyle !== 'none';
-                if (!isSign || hasShape || style.position === 'absolute') continue;
-                if (style.maskImage !== 'none' && style.backgroundColor === ground)
-                  found.add(`${name(element)}${part ?? ''} is a sign without a colour`);
+                const hasEdge = /[1-9]/.test(style.borderWidth) && style.borderStyle !== 'none';
+                if (isSign && !hasEdge && style.backgroundColor === ground)
+                  found.add(`${name(element)}${part ?? ''} cannot be seen`);
               }
               const isControl = element.matches(
                 'button, summary, input:not([type=hidden]), select, textarea',

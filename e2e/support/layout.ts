@@ -28,7 +28,8 @@ export const addLongWords = (page: Page): Promise<void> =>
       NodeFilter.SHOW_TEXT,
     );
     const texts: Node[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
+    while (walker.nextNode())
+      if (!walker.currentNode.parentElement?.closest('[aria-hidden]')) texts.push(walker.currentNode);
     for (const text of texts) text.textContent += ` ${'khongngatduoc'.repeat(7)}`;
   });
 
