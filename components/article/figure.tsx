@@ -26,8 +26,7 @@ export function Figure({ item, place, eager = false, words }: Props) {
       </a>
       {(caption || picture.credit) && (
         <figcaption>
-          {caption}
-          {picture.credit && <span className="credit">{creditLine(picture.credit, words)}</span>}
+          {caption} {picture.credit && <span className="credit">{creditLine(picture.credit, words)}</span>}
         </figcaption>
       )}
     </figure>

@@ -1,6 +1,6 @@
 import type { Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
-import { correctionsPath, frontPath, latestPath, mostReadPath } from '@/lib/urls';
+import { accessibilityPath, correctionsPath, frontPath, latestPath, mostReadPath } from '@/lib/urls';
 import { ComfortsButton } from './comforts';
 
 type Props = { site: Site; words: Strings };
@@ -39,6 +39,9 @@ export function Footer({ site, words }: Props) {
             </li>
             <li>
               <a href={correctionsPath}>{words.corrections}</a>
+            </li>
+            <li>
+              <a href={accessibilityPath}>{words.accessibility}</a>
             </li>
           </ul>
         </nav>

@@ -125,6 +125,7 @@ export type PageType =
   | 'most read'
   | 'corrections'
   | 'changes'
+  | 'accessibility'
   | 'missing page';
 
 export const pageTypes: PageType[] = [
@@ -139,6 +140,7 @@ export const pageTypes: PageType[] = [
   'most read',
   'corrections',
   'changes',
+  'accessibility',
   'missing page',
 ];
 
@@ -172,6 +174,8 @@ export async function addressesOf(type: PageType, api: APIRequestContext): Promi
       return ['/dinh-chinh'];
     case 'changes':
       return [`${(await storyWith(api, () => true)).path}/thay-doi`];
+    case 'accessibility':
+      return ['/tro-nang'];
     case 'missing page':
       return ['/khong-co/trang/nay'];
   }
