@@ -48,7 +48,7 @@ export async function bundleReader() {
   return {
     READER_SCRIPT: address('reader.ts'),
     LIVE_PREVIEW_SCRIPT: address('live-preview.ts'),
-    EARLY_SCRIPT: early.outputFiles[0].text.trim(),
+    EARLY_SCRIPT: early.outputFiles[0]?.text.trim() ?? '',
   };
 }
 
