@@ -194,6 +194,8 @@ export const judgedQueries: JudgedQuery[] = [
     ['EAN-13', 'ma-vach'],
     ['Tuần Giáo', 'thang-do-dong-dat'],
     ['archimedes', 'so-pi'],
+    ['Rømer', 'toc-do-anh-sang'],
+    ['romer', 'toc-do-anh-sang'],
     ['Rayleigh', 'vi-sao-bau-troi-xanh'],
     ['lippincott', 'ky-luc-100-met'],
     ['chùa Đọi', 'mua-roi-nuoc'],

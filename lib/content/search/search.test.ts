@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fold } from '@/lib/text/fold';
 import { bodyText } from '../body-text';
 import { openTestPaper, type TestPaper } from '../test-paper';
 import type { Marked, SearchResults } from './model';
 import { parseSearch } from './request';
 import { loadSearchFilters, search } from './search';
 import { suggest } from './suggest';
-import { cleaned } from './words';
+import { cleaned, wordsOf } from './words';
 
 const text = (said: string) => ({ type: 'text', text: said, format: 0 });
 const paragraph = (said: string) => ({ type: 'paragraph', children: [text(said)] });
@@ -147,6 +148,25 @@ describe('what is shown', () => {
   test('text stays text', async () => {
     const [hit] = (await find('CO2 thải')).hits;
     expect(hit?.snippet.map((piece) => piece.text).join('')).toContain('CO2 thải ra <b>nhiều</b>');
+  });
+
+  test('the database folds every letter of Latin script that has a use as the paper does', async () => {
+    const letters = Array.from({ length: 0x180 - 0xc0 }, (_, at) => String.fromCodePoint(0xc0 + at))
+      .concat(
+        Array.from({ length: 0x100 }, (_, at) => String.fromCodePoint(0x1e00 + at)),
+        [...'ơƠưƯ'],
+      )
+      .filter((letter) => /[a-zA-Zà-öù-ÿđ]/.test(fold(letter)) || letter !== letter.normalize('NFD'));
+    const rows = await paper.sql(
+      'SELECT l, search_clean(l) AS clean, search_fold(search_clean(l)) AS folded FROM unnest($1::text[]) AS l',
+      [letters],
+    );
+    const odd = rows.filter(({ l, clean, folded }) => {
+      const [word] = wordsOf(String(l));
+      return word?.exact !== clean || word?.folded !== folded;
+    });
+    expect(letters.length).toBeGreaterThan(350);
+    expect(odd.map(({ l, folded }) => `${l} ${folded}`)).toEqual([]);
   });
 
   test('the database reads a body as the paper does', async () => {
