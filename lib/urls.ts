@@ -26,6 +26,8 @@ export const correctionsPath = '/dinh-chinh';
 export const searchPath = '/tim-kiem';
 /** Suggestions while a reader types, as JSON. */
 export const suggestionsPath = '/tim-kiem/goi-y';
+/** Where the server itself fetches a drawn page of the search, once. */
+export const searchSheetPath = (ticket: string): string => `/tim-kiem/trang/${ticket}`;
 /** What is read most: in the last day or the last week, in the whole paper or in one section. */
 export const mostReadPath = (window: 'day' | 'week' = 'day', section?: string): string =>
   ['/doc-nhieu', ...(section ? [section] : []), ...(window === 'week' ? ['7-ngay'] : [])].join('/');
