@@ -13,6 +13,7 @@ import * as previewVisitors from './20261122_121000_preview_visitors';
 import * as slugPrefixes from './20261122_123000_slug_prefixes';
 import * as historySince from './20261122_124000_history_since';
 import * as comforts from './20261122_130000_comforts';
+import * as search from './20261122_131000_search';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '20261122_124000_history_since', up: historySince.up, down: historySince.down },
   { name: '20261122_123000_slug_prefixes', up: slugPrefixes.up, down: slugPrefixes.down },
   { name: '20261122_130000_comforts', up: comforts.up, down: comforts.down },
+  { name: '20261122_131000_search', up: search.up, down: search.down },
 ];

@@ -1,0 +1,42 @@
+import { fold } from '@/lib/text/fold';
+
+/** A word as the index knows it: as it is written (in lower case, one way of placing tones) and folded. */
+export type Word = { exact: string; folded: string };
+
+// Where the tone stands in oa, oe and uy is a matter of taste. The database does the same (`search_clean`).
+const tastes: Record<string, string> = {
+  ...{ oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa', oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe' },
+  ...{ uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy' },
+};
+const taste = new RegExp(Object.keys(tastes).join('|'), 'g');
+
+/** Text as the index knows it: lower case, compatible characters as one, words and numbers with a space between them. */
+export const cleaned = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(taste, (found) => tastes[found] ?? found)
+    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim();
+
+/** The words of a text. */
+export function wordsOf(text: string): Word[] {
+  return cleaned(text)
+    .split(' ')
+    .filter(Boolean)
+    .map((exact) => ({ exact, folded: fold(exact) }));
+}
+
+/** A word where it stands in a text: from `start` to `end`. */
+export type Placed = Word & { start: number; end: number };
+
+/** The words of a text with their places in it, for marking them there. */
+export function placedWords(text: string): Placed[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((match) => {
+    const [word] = wordsOf(match[0]);
+    return word ? [{ ...word, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
+
+/** Whether a word was written with any mark of Vietnamese. */
+export const isAccented = ({ exact, folded }: Word): boolean => exact !== folded;
