@@ -34,3 +34,10 @@ if (menu instanceof HTMLDetailsElement) {
     if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
   });
 }
+
+// Whoever comes to a form of the search gets suggestions; nobody else loads what makes them.
+const helpSearching = () => {
+  if (document.activeElement?.closest('[role=search]')) import('./search-box');
+};
+document.addEventListener('focusin', helpSearching);
+helpSearching();
