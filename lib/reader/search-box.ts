@@ -134,6 +134,8 @@ customElements.define(
       input.form?.addEventListener('formdata', ({ formData }) => {
         for (const [name, value] of [...formData]) if (!value) formData.delete(name);
       });
+      // Who types fast has begun before this script arrived.
+      if (document.activeElement === input && input.value !== input.defaultValue) ask();
     }
   },
 );
