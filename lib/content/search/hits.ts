@@ -8,7 +8,7 @@ import { mark, markerFor, snippetOf } from './marks';
 import type { SearchHit } from './model';
 import type { Word } from './words';
 
-const textRow = z.object({ id: z.number(), body: z.unknown(), names: z.array(z.string()) });
+const textRow = z.object({ id: z.number(), body: z.unknown(), others: z.array(z.string()) });
 
 /** The stories of these ids, in this order, with what was looked for marked in headline and snippet. */
 export async function hitsOf(ids: number[], sought: Word[]): Promise<SearchHit[]> {
@@ -16,12 +16,8 @@ export async function hitsOf(ids: number[], sought: Word[]): Promise<SearchHit[]
   const [cards, { rows }] = await Promise.all([
     selectCards().where(inArray(publishedArticles.id, ids)),
     paper().execute(sql`
-      SELECT a.id, a.body, search_captions(a.body, a.main_media_media_id, a.main_media_caption)
-        || ARRAY(SELECT coalesce(t.name, w.name) FROM articles_rels r
-                 LEFT JOIN topics t ON t.id = r.topics_id LEFT JOIN authors w ON w.id = r.authors_id
-                 WHERE r.parent_id = a.id AND r.path IN ('topics', 'authors')
-                   AND coalesce(t.name, w.name) IS NOT NULL ORDER BY r.path DESC, r."order") AS names
-      FROM published_articles a WHERE a.id = ANY (${sql.param(ids)}::integer[])`),
+      SELECT a.id, a.body, d.others FROM published_articles a JOIN search_documents d ON d.article_id = a.id
+      WHERE a.id = ANY (${sql.param(ids)}::integer[])`),
   ]);
   const texts = new Map(
     z
@@ -33,8 +29,8 @@ export async function hitsOf(ids: number[], sought: Word[]): Promise<SearchHit[]
   return ids.flatMap((id) => {
     const story = stories.get(id);
     if (!story) return [];
-    const { body, names = [] } = texts.get(id) ?? {};
-    const passages = [story.standfirst ?? '', ...bodyText(body), ...names].filter(Boolean);
+    const { body, others = [] } = texts.get(id) ?? {};
+    const passages = [story.standfirst ?? '', ...bodyText(body), ...others].filter(Boolean);
     const marker = markerFor(sought, [story.headline, story.kicker ?? '', ...passages]);
     return [{ story, headline: mark(story.headline, marker), snippet: snippetOf(passages, marker) }];
   });

@@ -79,12 +79,21 @@ export async function ask({ asked, measures, narrowed, sort, ...limits }: Asking
       ]
     : [];
   const order = sort === 'relevance' && measures?.anyFolded ? sql`${score(measures)} DESC,` : sql``;
+  // Something added to a vector is a vector in memory: it is fetched once, however often it is asked.
+  const marks = measures?.anyExact !== undefined || (measures?.verified.exact.length ?? 0) > 0;
+  const read = sql`, words || ''::tsvector AS words, names || ''::tsvector AS names${
+    marks ? sql`, exact || ''::tsvector AS exact` : sql``
+  }`;
+  const isRead = verified.length > 0 || sort === 'relevance';
   const { rows } = await paper().execute(sql`
     WITH candidates AS MATERIALIZED (
       SELECT article_id FROM search_candidates(
-        ${questions(asked)}, ${narrowing(narrowed)}, ${limits.ofEach}, ${limits.enough}))
+        ${questions(asked)}, ${narrowing(narrowed)}, ${limits.ofEach}, ${limits.enough})
+    ), d AS MATERIALIZED (
+      SELECT article_id, published_at${isRead ? read : sql``} FROM candidates JOIN search_documents USING (article_id)
+    )
     SELECT
-      ARRAY(SELECT d.article_id FROM candidates JOIN search_documents d USING (article_id)
+      ARRAY(SELECT d.article_id FROM d
             ${verified.length > 0 ? sql`WHERE ${sql.join(verified, sql` AND `)}` : sql``}
             ORDER BY ${order} d.published_at DESC, d.article_id DESC) AS ids,
       (SELECT count(*) FROM candidates) AS candidates,

@@ -17,8 +17,9 @@ const lastPage = 50;
 /** Stories are counted no further. */
 const countTo = 1_000;
 /** So many are found by each question at most, and so many are enough to be ranked; what follows is by date. */
-const ofEach = 150;
-const enough = 200;
+const limits = { ofEach: 80, enough: 120 };
+/** The same for words that are one letter away from what was typed. */
+const limitsOfCorrections = { ofEach: 30, enough: 40 };
 /** With fewer hits than this, words are tried that are one letter away. */
 const few = 4;
 
@@ -70,7 +71,9 @@ async function find(
   if (found.count >= few || sought.terms.length === 0) return found;
 
   const corrections = await correct(sought, known, narrowed, found.count > 0);
-  const more = await Promise.all(corrections.map((one) => rank(request, one, narrowed, strictly)));
+  const more = await Promise.all(
+    corrections.map((one) => rank(request, one, narrowed, strictly, limitsOfCorrections)),
+  );
   const added = [...new Set(more.flatMap(({ ids }) => ids))].filter((id) => !found.ids.includes(id));
   if (added.length > 0) {
     return {
@@ -89,6 +92,7 @@ async function rank(
   { sought, pairs }: Corrected,
   narrowed: Narrowed,
   strictly: boolean,
+  { ofEach, enough } = limits,
 ): Promise<Answer> {
   const wanted = page * pageSize;
   const base = mustHave(sought, pairs, strictly).join(' & ');
@@ -118,7 +122,7 @@ async function findLoosely(
   for (const question of sought.phrases.length > 0 ? [] : looseQuestions(sought, pairs)) {
     const { ids } = await ask({
       ...{ asked: [question], measures: measuresOf(sought, false), narrowed, sort: request.sort },
-      ...{ ofEach, enough, countTo },
+      ...{ ...limits, countTo },
     });
     if (ids.length > 0) return { ids, count: ids.length, sought: words, meant: undefined };
   }

@@ -83,7 +83,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       terms tsvector NOT NULL,
       words tsvector NOT NULL,
       exact tsvector NOT NULL,
-      names tsvector NOT NULL
+      names tsvector NOT NULL,
+      -- Topics, authors and captions as they are written, for what is shown of a hit.
+      others text[] NOT NULL
     ) WITH (toast_tuple_target = 128);
     -- Without a list of pending entries, which every reader would have to look through.
     CREATE INDEX search_documents_terms ON search_documents USING gin (terms) WITH (fastupdate = off);
@@ -103,7 +105,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     DECLARE
       story record;
       said text[]; folded text[]; field text;
-      captions text; found search_documents;
+      captions text[]; found search_documents;
       headline tsvector; headline_exact tsvector; pairs text[];
     BEGIN
       FOR story IN
@@ -118,12 +120,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         WHERE a._status = 'published' AND a.deleted_at IS NULL AND a.section_id IS NOT NULL
           AND a.published_at IS NOT NULL AND (stories IS NULL OR a.id = ANY (stories))
       LOOP
-        captions := array_to_string(
-          search_captions(story.body, story.main_media_media_id, story.main_media_caption), ' . ');
+        captions := search_captions(story.body, story.main_media_media_id, story.main_media_caption);
         -- Headline, standfirst, body, kicker, topics, authors, captions.
         said := ARRAY[search_clean(story.headline), search_clean(story.standfirst), search_clean(search_body(story.body)),
           search_clean(story.kicker), search_clean(array_to_string(story.topic_names, ' . ')),
-          search_clean(array_to_string(story.author_names, ' . ')), search_clean(left(captions, 50000))];
+          search_clean(array_to_string(story.author_names, ' . ')), search_clean(left(array_to_string(captions, ' . '), 50000))];
         folded := ARRAY(SELECT search_fold(clean) FROM unnest(said) WITH ORDINALITY AS f (clean, at) ORDER BY at);
         headline := search_vector(folded[1], 'A');
         headline_exact := search_vector(said[1], 'A');
@@ -137,6 +138,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
           || search_vector(concat_ws(' ', said[4], said[5], said[6], said[7]), 'D');
         found.names := search_vector(folded[4], 'A') || search_vector(folded[5], 'B')
           || search_vector(folded[6], 'C') || search_vector(folded[7], 'D');
+        found.others := array_remove(story.topic_names::text[] || story.author_names::text[] || captions, '');
         pairs := '{}';
         FOREACH field IN ARRAY folded LOOP pairs := pairs || search_pairs(field); END LOOP;
         found.terms := array_to_tsvector(search_prefixed('', found.words) || search_prefixed('=', found.exact)
@@ -169,7 +171,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       INSERT INTO search_documents SELECT new_row.*
       ON CONFLICT (article_id) DO UPDATE SET
         published_at = excluded.published_at, section_id = excluded.section_id, author_ids = excluded.author_ids,
-        terms = excluded.terms, words = excluded.words, exact = excluded.exact, names = excluded.names
+        terms = excluded.terms, words = excluded.words, exact = excluded.exact, names = excluded.names, others = excluded.others
       WHERE search_documents IS DISTINCT FROM excluded;
       PERFORM search_learn(tsvector_to_array(new_row.words));
     END $$;
