@@ -1,14 +1,13 @@
 import { inArray, sql } from '@payloadcms/db-postgres/drizzle';
 import { z } from 'zod';
 import { publishedArticles } from '@/lib/database/published';
-import { bodyText } from '../body-text';
 import { selectCards, toCard } from '../cards';
 import { paper } from '../door';
 import { mark, markerFor, snippetOf } from './marks';
 import type { SearchHit } from './model';
 import type { Word } from './words';
 
-const textRow = z.object({ id: z.number(), body: z.unknown(), others: z.array(z.string()) });
+const textRow = z.object({ id: z.number(), passages: z.array(z.string()) });
 
 /** The stories of these ids, in this order, with what was looked for marked in headline and snippet. */
 export async function hitsOf(ids: number[], sought: Word[]): Promise<SearchHit[]> {
@@ -16,7 +15,7 @@ export async function hitsOf(ids: number[], sought: Word[]): Promise<SearchHit[]
   const [cards, { rows }] = await Promise.all([
     selectCards().where(inArray(publishedArticles.id, ids)),
     paper().execute(sql`
-      SELECT a.id, a.body, d.others FROM published_articles a JOIN search_documents d ON d.article_id = a.id
+      SELECT a.id, d.passages FROM published_articles a JOIN search_documents d ON d.article_id = a.id
       WHERE a.id = ANY (${sql.param(ids)}::integer[])`),
   ]);
   const texts = new Map(
@@ -29,8 +28,7 @@ export async function hitsOf(ids: number[], sought: Word[]): Promise<SearchHit[]
   return ids.flatMap((id) => {
     const story = stories.get(id);
     if (!story) return [];
-    const { body, others = [] } = texts.get(id) ?? {};
-    const passages = [story.standfirst ?? '', ...bodyText(body), ...others].filter(Boolean);
+    const passages = [story.standfirst ?? '', ...(texts.get(id)?.passages ?? [])].filter(Boolean);
     const marker = markerFor(sought, [story.headline, story.kicker ?? '', ...passages]);
     return [{ story, headline: mark(story.headline, marker), snippet: snippetOf(passages, marker) }];
   });

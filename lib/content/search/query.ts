@@ -25,6 +25,31 @@ const common = new Set(
     .flatMap((word) => wordsOf(word).map(({ exact }) => exact)),
 );
 
+/** What makes a question of it, folded: a story that answers it need not ask it. */
+const questions = [
+  'la gi',
+  'la ai',
+  'nhu the nao',
+  'the nao',
+  'tai sao',
+  'vi sao',
+  'bao nhieu',
+  'o dau',
+  'khi nao',
+].map((question) => question.split(' '));
+
+/** The words with those of questions marked as optional. */
+const unquestioned = (words: Asked[]): Asked[] => {
+  const inQuestion = new Set(
+    words.flatMap((_, at) =>
+      questions
+        .filter((question) => question.every((word, next) => words[at + next]?.folded === word))
+        .flatMap((question) => question.map((_word, next) => at + next)),
+    ),
+  );
+  return words.map((word, at) => (inQuestion.has(at) ? { ...word, optional: true } : word));
+};
+
 /** Understands what was typed. Whatever it is, there is an answer; without a word in it, the answer has none either. */
 export function parseQuery(text: string): Query {
   const query: Query = { words: [], phrases: [], without: [] };
@@ -43,6 +68,7 @@ export function parseQuery(text: string): Query {
     else if (quoted !== undefined) query.phrases.push(words);
     else query.words.push(...words.map(asked));
   }
+  query.words = unquestioned(query.words);
   if (query.phrases.length === 0 && query.words.every(({ optional }) => optional)) {
     query.words = query.words.map((word) => ({ ...word, optional: false }));
   }

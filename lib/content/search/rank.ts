@@ -28,7 +28,7 @@ const nameWeights = '{0.25, 0.3, 0.35, 0.4}';
  * How good a hit is. Its core is the mean weight of the places where the words stand, as PostgreSQL's `ts_rank` has
  * it: headline 1, standfirst 0.6, body 0.45, kicker 0.4, topics 0.35, authors 0.3, captions 0.25. With marks in the
  * query, words as they were typed count three times as much as others. Neighbours and headlines multiply; a story
- * that has every word as it was typed comes before others, unless they are scattered over its body. A new story
+ * that has every word as it was typed counts three times as much again, four times if not scattered. A new story
  * counts up to a third more than an old one; half of that is gone after a month.
  */
 function score(measures: Measures): SQL {
@@ -42,8 +42,8 @@ function score(measures: Measures): SQL {
     ? sql`(0.35 * (${plain}) + ts_rank(${exactWeights}::float4[], d.exact, ${anyExact}::tsquery))`
     : sql`(${plain})`;
   const typed = anyExact
-    ? sql`CASE WHEN d.exact @@ ${phraseExact}::tsquery OR d.exact @@ ${allExactAbove}::tsquery THEN 5
-               WHEN d.exact @@ ${allExact}::tsquery THEN 1.5 ELSE 1 END`
+    ? sql`CASE WHEN d.exact @@ ${phraseExact}::tsquery OR d.exact @@ ${allExactAbove}::tsquery THEN 4
+               WHEN d.exact @@ ${allExact}::tsquery THEN 3 ELSE 1 END`
     : sql`1`;
   return sql`${core} * ${typed}
     * (1 + ${is(words, measures.phraseFolded, 0.6)} + ${is(words, measures.phraseInHeadline, 0.8)}
@@ -52,7 +52,7 @@ function score(measures: Measures): SQL {
 }
 
 /** Which stories answer, best first, and how many do, counted up to a limit. */
-export type Answer = { ids: number[]; candidates: number; counted: number };
+export type Answer = { ids: number[]; scores: number[]; candidates: number; counted: number };
 
 type Asking = {
   asked: string[];
@@ -66,6 +66,7 @@ type Asking = {
 
 const answerRow = z.object({
   ids: z.array(z.number()),
+  scores: z.array(z.number()),
   candidates: z.coerce.number(),
   counted: z.array(z.number()),
 });
@@ -78,7 +79,7 @@ export async function ask({ asked, measures, narrowed, sort, ...limits }: Asking
         ...measures.verified.exact.map((phrase) => sql`d.exact @@ ${phrase}::tsquery`),
       ]
     : [];
-  const order = sort === 'relevance' && measures?.anyFolded ? sql`${score(measures)} DESC,` : sql``;
+  const worth = sort === 'relevance' && measures?.anyFolded ? score(measures) : sql`0`;
   // Something added to a vector is a vector in memory: it is fetched once, however often it is asked.
   const marks = measures?.anyExact !== undefined || (measures?.verified.exact.length ?? 0) > 0;
   const read = sql`, words || ''::tsvector AS words, names || ''::tsvector AS names${
@@ -92,14 +93,14 @@ export async function ask({ asked, measures, narrowed, sort, ...limits }: Asking
     ), d AS MATERIALIZED (
       SELECT article_id, published_at${isRead ? read : sql``} FROM candidates JOIN search_documents USING (article_id)
     )
-    SELECT
-      ARRAY(SELECT d.article_id FROM d
-            ${verified.length > 0 ? sql`WHERE ${sql.join(verified, sql` AND `)}` : sql``}
-            ORDER BY ${order} d.published_at DESC, d.article_id DESC) AS ids,
+    SELECT coalesce(array_agg(article_id ORDER BY score DESC, published_at DESC, article_id DESC), '{}') AS ids,
+      coalesce(array_agg(score ORDER BY score DESC, published_at DESC, article_id DESC), '{}') AS scores,
       (SELECT count(*) FROM candidates) AS candidates,
-      search_counts(${questions(asked.slice(-1))}, ${narrowing(narrowed)}, ${limits.countTo}) AS counted`);
-  const { ids, candidates, counted } = answerRow.parse(rows[0]);
-  return { ids, candidates, counted: counted[0] ?? 0 };
+      search_counts(${questions(asked.slice(-1))}, ${narrowing(narrowed)}, ${limits.countTo}) AS counted
+    FROM (SELECT d.article_id, d.published_at, (${worth})::float8 AS score FROM d
+          ${verified.length > 0 ? sql`WHERE ${sql.join(verified, sql` AND `)}` : sql``}) AS ranked`);
+  const { counted, ...answer } = answerRow.parse(rows[0]);
+  return { ...answer, counted: counted[0] ?? 0 };
 }
 
 /** How many stories answer each question, counted up to `most`. */

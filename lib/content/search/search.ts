@@ -21,7 +21,8 @@ const limits = { ofEach: 80, enough: 120 };
 /** The same for words that are one letter away from what was typed. */
 const limitsOfCorrections = { ofEach: 30, enough: 40 };
 /** With fewer hits than this, words are tried that are one letter away. */
-const few = 4;
+const fewHits = 4;
+const shortWord = 5;
 
 type Found = { ids: number[]; count: number; sought: Word[]; meant: Sought | undefined };
 
@@ -68,22 +69,57 @@ async function find(
     sought: wordsIn(sought),
     meant: undefined,
   };
-  if (found.count >= few || sought.terms.length === 0) return found;
+  if (found.count >= fewHits || sought.terms.length === 0) return found;
 
-  const corrections = await correct(sought, known, narrowed, found.count > 0);
-  const more = await Promise.all(
-    corrections.map((one) => rank(request, one, narrowed, strictly, limitsOfCorrections)),
+  const corrected = await findCorrected(request, found, sought, known, narrowed);
+  const few = found.count + corrected.ids.length < fewHits;
+  const needed = sought.terms.filter(({ optional }) => !optional);
+  // A story with all of many words has them by chance when there is hardly one.
+  if (!few || (found.count > 0 && needed.length < 4)) return merged(found, corrected);
+  const loosely = await findLoosely(request, sought, pairs, narrowed);
+  // Where every word is one of the paper's, a missing word is likelier than a wrong one.
+  const allKnown = sought.terms.every(({ folded }) => known.has(folded));
+  const more = allKnown ? merged(loosely, corrected) : merged(corrected, loosely);
+  return merged(found, more);
+}
+
+/** What is found with slips put right: the best of all corrections first. */
+async function findCorrected(
+  request: SearchRequest,
+  found: Found,
+  sought: Sought,
+  known: Set<string>,
+  narrowed: Narrowed,
+): Promise<Found> {
+  const [word] = sought.terms;
+  // A short word that finds something is likelier right than wrong.
+  const isRight = sought.terms.length === 1 && found.count > 0 && (word?.folded.length ?? 0) < shortWord;
+  const corrections = isRight ? [] : await correct(sought, known, narrowed, found.count > 0);
+  const answers = await Promise.all(
+    corrections.map((one) => rank(request, one, narrowed, false, limitsOfCorrections)),
   );
-  const added = [...new Set(more.flatMap(({ ids }) => ids))].filter((id) => !found.ids.includes(id));
-  if (added.length > 0) {
-    return {
-      ids: [...found.ids, ...added],
-      count: found.count + added.length,
-      sought: [...found.sought, ...corrections.flatMap((one) => wordsIn(one.sought))],
-      meant: (more[0]?.ids.length ?? 0) > found.count ? corrections[0]?.sought : undefined,
-    };
+  const scores = new Map<number, number>();
+  for (const { ids, scores: each } of answers) {
+    for (const [at, id] of ids.entries()) scores.set(id, Math.max(scores.get(id) ?? 0, each[at] ?? 0));
   }
-  return found.count > 0 ? found : findLoosely(request, sought, pairs, narrowed);
+  const ids = [...scores].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const best = corrections[answers.findIndex((answer) => answer.ids[0] === ids[0])];
+  return {
+    ids,
+    count: ids.length,
+    sought: corrections.flatMap((one) => wordsIn(one.sought)),
+    meant: ids.length > found.count ? best?.sought : undefined,
+  };
+}
+
+function merged(first: Found, second: Found): Found {
+  const ids = [...new Set([...first.ids, ...second.ids])];
+  return {
+    ids,
+    count: first.count + ids.length - first.ids.length,
+    sought: [...first.sought, ...second.sought],
+    meant: first.meant ?? second.meant,
+  };
 }
 
 /** The answer to what is looked for, all of it ranked or by date as far as the page that is asked for. */

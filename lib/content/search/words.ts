@@ -19,12 +19,15 @@ export const cleaned = (text: string): string =>
     .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim();
 
+// In other scripts marks are part of what a word means; the database leaves them too.
+const latin = /\p{Script=Latin}/u;
+
 /** The words of a text. */
 export function wordsOf(text: string): Word[] {
   return cleaned(text)
     .split(' ')
     .filter(Boolean)
-    .map((exact) => ({ exact, folded: fold(exact) }));
+    .map((exact) => ({ exact, folded: latin.test(exact) ? fold(exact) : exact }));
 }
 
 /** A word where it stands in a text: from `start` to `end`. */

@@ -52,14 +52,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       ) AS neighbours WHERE two IS NOT NULL
     $$;
 
-    -- The words of a stored body in reading order; a space between blocks. Captions are taken apart from it.
+    -- The words of a stored body in reading order, a line for each block. Captions are taken apart from it.
     CREATE FUNCTION search_body(body jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
       SELECT left(coalesce(string_agg(CASE
         WHEN node ->> 'type' = 'text' THEN node ->> 'text'
-        WHEN node ->> 'blockType' = 'pullQuote' THEN concat_ws(' ', '', node ->> 'text', node ->> 'attribution', '')
-        WHEN node ->> 'blockType' IN ('factBox', 'embed') THEN concat(' ', node ->> 'title', ' ')
+        WHEN node ->> 'type' IN ('linebreak', 'tab') THEN ' '
         WHEN node ->> 'type' IN ('link', 'autolink') THEN ''
-        ELSE ' ' END, '' ORDER BY at), ''), 150000)
+        WHEN node ->> 'blockType' = 'pullQuote' THEN concat_ws(E'\\n', '', node ->> 'text', node ->> 'attribution', '')
+        WHEN node ->> 'blockType' IN ('factBox', 'embed') THEN concat(E'\\n', node ->> 'title', E'\\n')
+        WHEN node ? 'children' THEN E'\\n'
+        ELSE '' END, '' ORDER BY at), ''), 150000)
       FROM jsonb_path_query(body, 'strict $.root.** ? (@.type() == "object")') WITH ORDINALITY AS nodes (node, at)
     $$;
 
@@ -84,8 +86,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       words tsvector NOT NULL,
       exact tsvector NOT NULL,
       names tsvector NOT NULL,
-      -- Topics, authors and captions as they are written, for what is shown of a hit.
-      others text[] NOT NULL
+      -- Body, topics, authors and captions as they are written, for what is shown of a hit.
+      passages text[] NOT NULL
     ) WITH (toast_tuple_target = 128);
     -- Without a list of pending entries, which every reader would have to look through.
     CREATE INDEX search_documents_terms ON search_documents USING gin (terms) WITH (fastupdate = off);
@@ -105,7 +107,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     DECLARE
       story record;
       said text[]; folded text[]; field text;
-      captions text[]; found search_documents;
+      body text; captions text[]; found search_documents;
       headline tsvector; headline_exact tsvector; pairs text[];
     BEGIN
       FOR story IN
@@ -120,9 +122,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         WHERE a._status = 'published' AND a.deleted_at IS NULL AND a.section_id IS NOT NULL
           AND a.published_at IS NOT NULL AND (stories IS NULL OR a.id = ANY (stories))
       LOOP
+        body := search_body(story.body);
         captions := search_captions(story.body, story.main_media_media_id, story.main_media_caption);
         -- Headline, standfirst, body, kicker, topics, authors, captions.
-        said := ARRAY[search_clean(story.headline), search_clean(story.standfirst), search_clean(search_body(story.body)),
+        said := ARRAY[search_clean(story.headline), search_clean(story.standfirst), search_clean(body),
           search_clean(story.kicker), search_clean(array_to_string(story.topic_names, ' . ')),
           search_clean(array_to_string(story.author_names, ' . ')), search_clean(left(array_to_string(captions, ' . '), 50000))];
         folded := ARRAY(SELECT search_fold(clean) FROM unnest(said) WITH ORDINALITY AS f (clean, at) ORDER BY at);
@@ -138,7 +141,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
           || search_vector(concat_ws(' ', said[4], said[5], said[6], said[7]), 'D');
         found.names := search_vector(folded[4], 'A') || search_vector(folded[5], 'B')
           || search_vector(folded[6], 'C') || search_vector(folded[7], 'D');
-        found.others := array_remove(story.topic_names::text[] || story.author_names::text[] || captions, '');
+        found.passages := ARRAY(
+          SELECT btrim(regexp_replace(passage, '\\s+', ' ', 'g'))
+          FROM unnest(string_to_array(body, E'\\n') || story.topic_names::text[] || story.author_names::text[] || captions)
+            WITH ORDINALITY AS p (passage, at) WHERE passage ~ '\\S' ORDER BY at);
         pairs := '{}';
         FOREACH field IN ARRAY folded LOOP pairs := pairs || search_pairs(field); END LOOP;
         found.terms := array_to_tsvector(search_prefixed('', found.words) || search_prefixed('=', found.exact)
@@ -154,7 +160,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       SELECT DISTINCT CASE at WHEN 0 THEN folded ELSE overlay(folded PLACING '' FROM at FOR 1) END, folded
       FROM (SELECT DISTINCT word AS folded FROM unnest(new_words) AS word
             WHERE length(word) BETWEEN 2 AND 30 AND word ~ '^[a-z0-9]*[a-z][a-z0-9]*$') AS words,
-        generate_series(0, length(folded)) AS at
+        generate_series(0, CASE WHEN folded ~ '^[a-z]+$' THEN length(folded) ELSE 0 END) AS at
       WHERE NOT EXISTS (SELECT FROM search_spellings s WHERE s.spelling = words.folded AND s.folded = words.folded)
       ORDER BY 1, 2 ON CONFLICT DO NOTHING;
     END $$;
@@ -171,7 +177,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       INSERT INTO search_documents SELECT new_row.*
       ON CONFLICT (article_id) DO UPDATE SET
         published_at = excluded.published_at, section_id = excluded.section_id, author_ids = excluded.author_ids,
-        terms = excluded.terms, words = excluded.words, exact = excluded.exact, names = excluded.names, others = excluded.others
+        terms = excluded.terms, words = excluded.words, exact = excluded.exact, names = excluded.names, passages = excluded.passages
       WHERE search_documents IS DISTINCT FROM excluded;
       PERFORM search_learn(tsvector_to_array(new_row.words));
     END $$;
