@@ -131,6 +131,11 @@ function publicAddresses(place: Place, secrets: Secret[], neighbour: string): st
     '/moi-nhat',
     '/dinh-chinh',
     '/doc-nhieu',
+    // No answer repeats the whole word of a secret: these ask for what stands beside it, and for most of it.
+    `/tim-kiem?q=${encodeURIComponent('Tiêu đề')}&chuyen-muc=${slug}`,
+    `/tim-kiem?q=${encodeURIComponent('"Câu kín"')}&xep=moi`,
+    `/tim-kiem?tac-gia=${slug}`,
+    `/tim-kiem/goi-y?q=${encodeURIComponent('Tiêu đề kin')}`,
     `/${slug}`,
     `/chu-de/${slug}`,
     `/tac-gia/${slug}`,
@@ -148,6 +153,10 @@ function publicAddresses(place: Place, secrets: Secret[], neighbour: string): st
     ...lists,
     neighbour,
     ...files.flatMap((file) => [`/${file}`, `/${slug}/${file}`]),
+    ...secrets.flatMap(({ word }) => [
+      `/tim-kiem?q=${word.slice(0, -1)}`,
+      `/tim-kiem/goi-y?q=${word.slice(0, -1)}`,
+    ]),
     ...secrets.flatMap(({ id, slug: story, versions }) => [
       `/${slug}/${story}`,
       `/${slug}/${story}.md`,

@@ -24,8 +24,12 @@ export const latestPath = '/moi-nhat';
 export const correctionsPath = '/dinh-chinh';
 /** Search; what is looked for stands in the query of the address. */
 export const searchPath = '/tim-kiem';
+/** The field of the search's page: a link that ends in `#` and this puts the reader into it. */
+export const searchFieldId = 'tim-trong-bao';
 /** Suggestions while a reader types, as JSON. */
 export const suggestionsPath = '/tim-kiem/goi-y';
+/** Where the server itself fetches a drawn page of the search, once. */
+export const searchSheetPath = (ticket: string): string => `/tim-kiem/trang/${ticket}`;
 /** What is read most: in the last day or the last week, in the whole paper or in one section. */
 export const mostReadPath = (window: 'day' | 'week' = 'day', section?: string): string =>
   ['/doc-nhieu', ...(section ? [section] : []), ...(window === 'week' ? ['7-ngay'] : [])].join('/');

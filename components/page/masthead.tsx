@@ -1,3 +1,4 @@
+import { SearchForm } from '@/components/search/search-form';
 import { Picture } from '@/components/ui/picture';
 import type { Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
@@ -16,9 +17,12 @@ export function Masthead({ site, day, words }: Props) {
     <header className="masthead">
       <div className="wrap">
         <div className="masthead-top">
-          <p className="masthead-day">
-            {day} <ComfortsButton label={words.comforts} />
-          </p>
+          <div className="masthead-start">
+            <SearchForm id="tim" name={words.search} words={words} />
+            <p className="masthead-day">
+              {day} <ComfortsButton label={words.comforts} />
+            </p>
+          </div>
           <p className="nameplate">
             <a href={frontPath}>
               {site.logo ? (

@@ -3,6 +3,7 @@ import type { HTMLAttributes } from 'react';
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'search-box': HTMLAttributes<HTMLElement>;
       'video-embed': HTMLAttributes<HTMLElement> & {
         'data-frame'?: string | undefined;
         'data-title'?: string;

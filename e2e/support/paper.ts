@@ -126,6 +126,8 @@ export type PageType =
   | 'corrections'
   | 'changes'
   | 'accessibility'
+  | 'search'
+  | 'no results'
   | 'missing page';
 
 export const pageTypes: PageType[] = [
@@ -141,6 +143,8 @@ export const pageTypes: PageType[] = [
   'corrections',
   'changes',
   'accessibility',
+  'search',
+  'no results',
   'missing page',
 ];
 
@@ -176,6 +180,10 @@ export async function addressesOf(type: PageType, api: APIRequestContext): Promi
       return [`${(await storyWith(api, () => true)).path}/thay-doi`];
     case 'accessibility':
       return ['/tro-nang'];
+    case 'search':
+      return ['/tim-kiem', '/tim-kiem?q=bau+troi'];
+    case 'no results':
+      return ['/tim-kiem?q=zzqxwv'];
     case 'missing page':
       return ['/khong-co/trang/nay'];
   }

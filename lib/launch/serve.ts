@@ -8,6 +8,9 @@ import { PaperError } from './errors';
 
 type Options = { dev: boolean; port: number; dataDir: string; env: Environment; folder: string };
 
+// In bytes: whoever pastes ten thousand letters into the address of a search gets a page all the same.
+const longestHead = 160 * 1024;
+
 /** The web server, answering. */
 export type Server = Child & {
   /** Shows from now on at the console what the server writes. */
@@ -18,7 +21,8 @@ export type Server = Child & {
 export function serve({ dev, port, dataDir, env, folder }: Options): Server & { ready: Promise<void> } {
   const log = openBoundedLog(join(dataDir, 'logs', 'paper.log'));
   let shown = false;
-  const child = runNode(['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', String(port)], {
+  const next = ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', String(port)];
+  const child = runNode([`--max-http-header-size=${longestHead}`, ...next], {
     env: { ...env, NEXT_DIST_DIR: folder, ...(dev && { NODE_ENV: 'development' }) },
     onLine(line) {
       log.write(`${line}\n`);

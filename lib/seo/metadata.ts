@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { unavailable } from '@/lib/content/door';
 import type { Article, Picture } from '@/lib/content/model';
+import type { SearchRequest } from '@/lib/content/search/model';
+import { searchAddress } from '@/lib/content/search/request';
 import { strings } from '@/lib/strings/strings';
 import { cutAtWord } from '@/lib/text/cut';
 import { firstParagraph } from '@/lib/text/plain';
@@ -72,6 +74,17 @@ export function listMetadata({ title, path, after, picture, ...given }: ListMeta
     description,
     alternates: { canonical },
     openGraph: { type: 'website', url: canonical, title, description, images: shareImages(picture) },
+  };
+}
+
+/** Title and canonical address of a search: for whoever looks, not for search engines. */
+export function searchMetadata(request: SearchRequest): Metadata {
+  const words = strings();
+  return {
+    title: request.text ? words.searchFor(request.text) : words.search,
+    description: words.searchDescription,
+    alternates: { canonical: searchAddress(request) },
+    robots: { index: false, follow: true },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Strings } from './vi';
 
+const inEnglish = new Intl.NumberFormat('en');
+
 /** Every word that a reader sees, in English. */
 export const en: Strings = {
   skipToContent: 'Skip to content',
@@ -137,6 +139,45 @@ export const en: Strings = {
   errorTitle: 'This page cannot be opened just now',
   errorText: 'Something went wrong on our side. Please try again in a few minutes.',
   toFrontPage: 'To the front page',
+  search: 'Search',
+  searchFor: (text) => `Search: ${text}`,
+  searchField: 'Search the paper',
+  searchSubmit: 'Search',
+  searchDescription: 'Find stories by word, section, author and date, with or without diacritics.',
+  searchFilters: 'Narrow the results',
+  searchAllSections: 'All sections',
+  searchAllAuthors: 'All authors',
+  searchFrom: 'From',
+  searchTo: 'To',
+  searchSort: 'Order',
+  searchByRelevance: 'Best match first',
+  searchByDate: 'Newest first',
+  searchApply: 'Apply',
+  searchWithoutFilters: 'Clear filters',
+  searchFound: (stories) => (stories === 1 ? '1 story found' : `${inEnglish.format(stories)} stories found`),
+  searchFoundOver: (stories) => `More than ${inEnglish.format(stories)} stories found`,
+  searchMeant: 'Did you mean:',
+  searchNothing: (text) => (text ? `No story found for “${text}”` : 'No story found'),
+  searchHints: [
+    'Check the spelling, or use fewer words.',
+    'Try another word that means much the same.',
+    'Diacritics can be left out: “thoi su” finds “thời sự”.',
+  ],
+  searchWays: [
+    'Diacritics can be left out: “thoi su” finds “thời sự”.',
+    'Put a phrase in quotes to find exactly that: "bầu trời xanh".',
+    'Put a minus before a word to leave out stories that have it: bánh -chưng.',
+  ],
+  searchTopics: 'Recent topics',
+  searchPage: (page, pages) => `Page ${page} of ${pages}`,
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  suggestions: 'Search suggestions',
+  suggestionsSaid: (count) =>
+    count > 0
+      ? `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, use the arrow keys to choose.`
+      : 'No suggestions.',
+  suggestionKinds: { story: 'Stories', topic: 'Topics', author: 'Authors' },
   draft: 'Draft',
   draftWarning: 'This is not what the paper has published. Please do not pass it on.',
   draftFor: (recipient: string) => `For: ${recipient}`,

@@ -1,3 +1,5 @@
+const inVietnamese = new Intl.NumberFormat('vi');
+
 /** Every word that a reader sees, in Vietnamese. Other languages have the same keys. */
 export const vi = {
   skipToContent: 'Đến nội dung chính',
@@ -134,6 +136,44 @@ export const vi = {
   errorTitle: 'Trang tạm thời không mở được',
   errorText: 'Đã có lỗi ở phía tòa soạn. Xin thử lại sau ít phút.',
   toFrontPage: 'Về trang chủ',
+  search: 'Tìm kiếm',
+  searchFor: (text: string) => `Tìm kiếm: ${text}`,
+  searchField: 'Tìm trên báo',
+  searchSubmit: 'Tìm',
+  searchDescription:
+    'Tìm bài trên báo theo từ khóa, chuyên mục, tác giả và ngày đăng; gõ có dấu hay không dấu đều được.',
+  searchFilters: 'Lọc kết quả',
+  searchAllSections: 'Mọi chuyên mục',
+  searchAllAuthors: 'Mọi tác giả',
+  searchFrom: 'Từ ngày',
+  searchTo: 'Đến ngày',
+  searchSort: 'Sắp xếp',
+  searchByRelevance: 'Sát nhất trước',
+  searchByDate: 'Mới nhất trước',
+  searchApply: 'Lọc',
+  searchWithoutFilters: 'Bỏ lọc',
+  searchFound: (stories: number) => `Tìm thấy ${inVietnamese.format(stories)} bài`,
+  searchFoundOver: (stories: number) => `Tìm thấy hơn ${inVietnamese.format(stories)} bài`,
+  searchMeant: 'Có phải bạn tìm:',
+  searchNothing: (text: string) => (text ? `Không tìm thấy bài nào cho “${text}”` : 'Không tìm thấy bài nào'),
+  searchHints: [
+    'Xem lại chính tả, hoặc gõ ít từ hơn.',
+    'Thử một từ khác gần nghĩa.',
+    'Gõ không dấu cũng được: “thoi su” tìm ra “thời sự”.',
+  ],
+  searchWays: [
+    'Gõ có dấu hay không dấu đều được: “thoi su” tìm ra “thời sự”.',
+    'Đặt trong ngoặc kép để tìm đúng cụm từ: "bầu trời xanh".',
+    'Thêm dấu trừ trước một từ để bỏ những bài có từ đó: bánh -chưng.',
+  ],
+  searchTopics: 'Chủ đề gần đây',
+  searchPage: (page: number, pages: number) => `Trang ${page}/${pages}`,
+  previousPage: 'Trang trước',
+  nextPage: 'Trang sau',
+  suggestions: 'Gợi ý tìm kiếm',
+  suggestionsSaid: (count: number) =>
+    count > 0 ? `Có ${count} gợi ý, dùng phím mũi tên để chọn.` : 'Không có gợi ý nào.',
+  suggestionKinds: { story: 'Bài viết', topic: 'Chủ đề', author: 'Tác giả' },
   draft: 'Bản nháp',
   draftWarning: 'Đây không phải bản đã đăng trên báo. Xin đừng chia sẻ.',
   draftFor: (recipient: string) => `Dành cho: ${recipient}`,
