@@ -10,6 +10,7 @@ import { Body } from './body';
 import { Byline } from './byline';
 import { CorrectionNote } from './correction-note';
 import { Figure } from './figure';
+import { SaveButton } from './save-button';
 import { SourceLine } from './source-line';
 
 type Props = { page: ArticlePage; words: Strings };
@@ -54,6 +55,9 @@ export function ArticleView({ page, words }: Props) {
                 </p>
               )}
             </div>
+            <p className="article-save">
+              <SaveButton story={article} words={words.keeping} />
+            </p>
           </header>
           {picture && (
             <Figure item={{ picture, caption: article.mainCaption }} place="hero" eager words={words} />

@@ -124,6 +124,8 @@ export type PageType =
   | 'latest'
   | 'corrections'
   | 'changes'
+  | 'saved'
+  | 'without network'
   | 'missing page';
 
 export const pageTypes: PageType[] = [
@@ -137,6 +139,8 @@ export const pageTypes: PageType[] = [
   'latest',
   'corrections',
   'changes',
+  'saved',
+  'without network',
   'missing page',
 ];
 
@@ -168,6 +172,10 @@ export async function addressesOf(type: PageType, api: APIRequestContext): Promi
       return ['/dinh-chinh'];
     case 'changes':
       return [`${(await storyWith(api, () => true)).path}/thay-doi`];
+    case 'saved':
+      return ['/da-luu'];
+    case 'without network':
+      return ['/ngoai-tuyen'];
     case 'missing page':
       return ['/khong-co/trang/nay'];
   }

@@ -25,7 +25,7 @@ const common = /** @type {const} */ ({
  * @throws Error when a script cannot be built
  */
 export async function bundleReader() {
-  const [{ outputFiles, metafile }, early] = await Promise.all([
+  const [{ outputFiles, metafile }, workers, early] = await Promise.all([
     build({
       ...common,
       entryPoints: ['reader.ts', 'live-preview.ts'].map((name) => join(here, name)),
@@ -36,18 +36,29 @@ export async function bundleReader() {
       splitting: true,
       metafile: true,
     }),
+    build({
+      ...common,
+      // Workers are classic scripts: not every browser of the target runs modules there.
+      entryPoints: ['offline.ts', 'offline-off.ts'].map((name) => join(here, name)),
+      outdir: folder,
+      entryNames: '[name]-[hash]',
+      format: 'iife',
+      metafile: true,
+    }),
     build({ ...common, entryPoints: [join(here, 'early.ts')], format: 'iife' }),
   ]);
-  put(outputFiles);
+  put([...outputFiles, ...workers.outputFiles]);
+  const outputs = Object.entries({ ...metafile.outputs, ...workers.metafile.outputs });
   /** @param {string} entry */
   const address = (entry) => {
-    const [file = ''] =
-      Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry)) ?? [];
+    const [file = ''] = outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(`/${entry}`)) ?? [];
     return `/js/${basename(file)}`;
   };
   return {
     READER_SCRIPT: address('reader.ts'),
     LIVE_PREVIEW_SCRIPT: address('live-preview.ts'),
+    OFFLINE_SCRIPT: address('offline.ts'),
+    OFFLINE_OFF_SCRIPT: address('offline-off.ts'),
     EARLY_SCRIPT: early.outputFiles[0]?.text.trim() ?? '',
   };
 }

@@ -1,3 +1,4 @@
+import { keepingEn } from './keeping-en';
 import type { Strings } from './vi';
 
 /** Every word that a reader sees, in English. */
@@ -80,6 +81,7 @@ export const en: Strings = {
   errorTitle: 'This page cannot be opened just now',
   errorText: 'Something went wrong on our side. Please try again in a few minutes.',
   toFrontPage: 'To the front page',
+  keeping: keepingEn,
   draft: 'Draft',
   draftWarning: 'This is not what the paper has published. Please do not pass it on.',
   draftFor: (recipient: string) => `For: ${recipient}`,

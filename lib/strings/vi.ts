@@ -1,3 +1,5 @@
+import { keepingVi } from './keeping-vi';
+
 /** Every word that a reader sees, in Vietnamese. Other languages have the same keys. */
 export const vi = {
   skipToContent: 'Đến nội dung chính',
@@ -77,6 +79,7 @@ export const vi = {
   errorTitle: 'Trang tạm thời không mở được',
   errorText: 'Đã có lỗi ở phía tòa soạn. Xin thử lại sau ít phút.',
   toFrontPage: 'Về trang chủ',
+  keeping: keepingVi,
   draft: 'Bản nháp',
   draftWarning: 'Đây không phải bản đã đăng trên báo. Xin đừng chia sẻ.',
   draftFor: (recipient: string) => `Dành cho: ${recipient}`,
