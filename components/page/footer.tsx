@@ -1,6 +1,7 @@
 import type { Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
-import { correctionsPath, frontPath, latestPath } from '@/lib/urls';
+import { correctionsPath, frontPath, latestPath, savedPath } from '@/lib/urls';
+import { LiteChoice } from './lite-choice';
 
 type Props = { site: Site; words: Strings };
 
@@ -36,6 +37,9 @@ export function Footer({ site, words }: Props) {
             <li>
               <a href={correctionsPath}>{words.corrections}</a>
             </li>
+            <li>
+              <a href={savedPath}>{words.keeping.savedTitle}</a>
+            </li>
           </ul>
         </nav>
         <div className="footer-particulars">
@@ -69,6 +73,7 @@ export function Footer({ site, words }: Props) {
               ))}
             </ul>
           )}
+          <LiteChoice words={words.keeping} />
           <p className="footer-top">
             <a href="#dau-trang">{words.backToTop}</a>
           </p>
