@@ -41,7 +41,7 @@ export async function keepPage(path: string, given?: Response, loaded: string[] 
     return;
   }
   const html = await answer.text();
-  const { files, pictures } = readPage(html);
+  const { files, pictures } = readPage(html, answer.headers.get('Link') ?? '');
   const all = await keepFiles(files);
   if (!all) return;
   const pages = await caches.open(pagesCache);

@@ -6,9 +6,13 @@ export type PageSet = { files: string[]; pictures: Map<string, number[]> };
 const matches = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, found = '']) => found);
 
-/** Style sheets, scripts and preloaded fonts of a page, and its pictures: of a story its own, not those around it. */
-export function readPage(html: string): PageSet {
+/**
+ * Style sheets, scripts and preloaded fonts of a page, and its pictures: of a story its own, not those around it.
+ * @param links the header `Link`, which names what is to be preloaded
+ */
+export function readPage(html: string, links: string): PageSet {
   const files = [
+    ...matches(links, /<(\/_next\/static\/[^>?]+)[^>]*>/g),
     ...matches(html, /<link\b[^>]*\bhref="(\/_next\/static\/[^"?]+)[^"]*"/g),
     ...matches(html, /<script\b[^>]*\bsrc="(\/js\/[^"]+)"/g),
   ];
