@@ -4,11 +4,13 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'api',
   'chu-de',
   'ban-gon',
+  'bieu-tuong',
   'da-luu',
   'dinh-chinh',
   'doc-nhieu',
   'js',
   'moi-nhat',
+  'ngoai-tuyen',
   'tac-gia',
   'tim-kiem',
   'toa-soan',
@@ -39,6 +41,18 @@ export const readReportPath = '/doc-nhieu/dem';
 export const hasMostReadPage = (section: string): boolean => section !== 'dem' && section !== '7-ngay';
 /** What a reader has saved and read, on this device alone. */
 export const savedPath = '/da-luu';
+/** Which of the stories that a device keeps the paper still has, as JSON. */
+export const stillTherePath = '/da-luu/con-dang';
+/** What can be read without a network. */
+export const offlinePath = '/ngoai-tuyen';
+/** The pages without pictures and web fonts, and the form that chooses between them and the whole ones. */
+export const litePath = '/ban-gon';
+/** The worker that keeps pages on a reader's device. */
+export const workerPath = '/sw.js';
+/** What makes the paper an application that can be installed. */
+export const manifestPath = '/manifest.webmanifest';
+/** The paper's icon as PNG; `mark` says what it is drawn from, so that the address never changes what it shows. */
+export const iconPath = (mark: string, name: string): string => `/bieu-tuong/${mark}/${name}.png`;
 /** What the paper does for everyone to be able to read it. */
 export const accessibilityPath = '/tro-nang';
 /** The newsroom. */

@@ -8,11 +8,13 @@ import { Masthead } from '@/components/page/masthead';
 import { ThumbBar } from '@/components/page/thumb-bar';
 import { readConfig } from '@/lib/config';
 import { loadBreakingNews } from '@/lib/content/breaking-news';
+import { iconMark } from '@/lib/content/icon';
 import { loadSite } from '@/lib/content/site';
 import { fontClasses } from '@/lib/fonts/fonts';
 import { earlyScript, readerScript } from '@/lib/reader/addresses';
 import { strings } from '@/lib/strings/strings';
 import { today } from '@/lib/today';
+import { iconPath, manifestPath, workerPath } from '@/lib/urls';
 
 type Props = { children: ReactNode };
 
@@ -35,7 +37,11 @@ export async function generateMetadata(): Promise<Metadata> {
       template: `%s – ${site.name}`,
     },
     description: site.tagline ?? site.name,
-    icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+    icons: {
+      icon: { url: '/favicon.svg', type: 'image/svg+xml' },
+      apple: { url: iconPath(iconMark(site), 'apple'), sizes: '180x180' },
+    },
+    manifest: manifestPath,
     openGraph: {
       siteName: site.name,
       type: 'website',
@@ -65,7 +71,7 @@ export default async function SiteLayout({ children }: Props) {
         <Footer site={site} words={words} />
         <ThumbBar site={site} words={words} />
         <Comforts words={words} />
-        <script src={readerScript} type="module" />
+        <script src={readerScript} type="module" data-worker={site.offline ? workerPath : undefined} />
       </body>
     </html>
   );

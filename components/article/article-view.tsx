@@ -66,7 +66,7 @@ export function ArticleView({ page, words, address }: ViewProps) {
                 </p>
               )}
             </div>
-            <Tools address={address} headline={article.headline} words={words} />
+            <Tools story={article} address={address} words={words} />
           </header>
           {picture && (
             <Figure item={{ picture, caption: article.mainCaption }} place="hero" eager words={words} />

@@ -1,11 +1,13 @@
 import { ComfortsButton } from '@/components/page/comforts';
+import type { Article } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
 import { shareTargets } from '@/lib/urls';
+import { SaveButton } from './save-button';
 
 type Props = {
+  story: Article;
   /** The canonical address of the story, in full; undefined while nobody else should have it. */
   address: string | undefined;
-  headline: string;
   words: Strings;
 };
 
@@ -13,10 +15,11 @@ type Props = {
  * What can be done with a story. Sharing works without script and comes first; what needs one is shown by it, behind,
  * so that nothing moves.
  */
-export function Tools({ address, headline, words }: Props) {
+export function Tools({ story, address, words }: Props) {
   return (
     <fieldset aria-label={words.readingTools} className="tools">
-      {address !== undefined && <Share address={address} headline={headline} words={words} />}
+      {address !== undefined && <Share address={address} headline={story.headline} words={words} />}
+      <SaveButton story={story} words={words.keeping} />
       <ComfortsButton at="text" label={words.textSize} />
       <button type="button" hidden data-use="listen" aria-expanded="false">
         {words.listen}
@@ -25,7 +28,9 @@ export function Tools({ address, headline, words }: Props) {
   );
 }
 
-function Share({ address, headline, words }: Props & { address: string }) {
+type ShareProps = { address: string; headline: string; words: Strings };
+
+function Share({ address, headline, words }: ShareProps) {
   const targets = shareTargets(address, headline);
   return (
     <details data-url={address} data-title={headline} className="share">

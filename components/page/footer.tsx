@@ -1,7 +1,15 @@
 import type { Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
-import { accessibilityPath, correctionsPath, frontPath, latestPath, mostReadPath } from '@/lib/urls';
+import {
+  accessibilityPath,
+  correctionsPath,
+  frontPath,
+  latestPath,
+  mostReadPath,
+  savedPath,
+} from '@/lib/urls';
 import { ComfortsButton } from './comforts';
+import { LiteChoice } from './lite-choice';
 
 type Props = { site: Site; words: Strings };
 
@@ -41,6 +49,9 @@ export function Footer({ site, words }: Props) {
               <a href={correctionsPath}>{words.corrections}</a>
             </li>
             <li>
+              <a href={savedPath}>{words.keeping.savedTitle}</a>
+            </li>
+            <li>
               <a href={accessibilityPath}>{words.accessibility}</a>
             </li>
           </ul>
@@ -76,6 +87,7 @@ export function Footer({ site, words }: Props) {
               ))}
             </ul>
           )}
+          <LiteChoice words={words.keeping} />
           <p className="footer-top">
             <a href="#dau-trang">{words.backToTop}</a> <ComfortsButton label={words.comforts} />
           </p>

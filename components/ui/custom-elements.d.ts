@@ -8,6 +8,8 @@ declare module 'react' {
         'data-frame'?: string | undefined;
         'data-title'?: string;
       };
+      'saved-list': HTMLAttributes<HTMLElement>;
+      'kept-list': HTMLAttributes<HTMLElement>;
     }
   }
 }

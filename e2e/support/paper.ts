@@ -128,6 +128,8 @@ export type PageType =
   | 'accessibility'
   | 'search'
   | 'no results'
+  | 'saved'
+  | 'without network'
   | 'missing page';
 
 export const pageTypes: PageType[] = [
@@ -145,6 +147,8 @@ export const pageTypes: PageType[] = [
   'accessibility',
   'search',
   'no results',
+  'saved',
+  'without network',
   'missing page',
 ];
 
@@ -184,6 +188,10 @@ export async function addressesOf(type: PageType, api: APIRequestContext): Promi
       return ['/tim-kiem', '/tim-kiem?q=bau+troi'];
     case 'no results':
       return ['/tim-kiem?q=zzqxwv'];
+    case 'saved':
+      return ['/da-luu'];
+    case 'without network':
+      return ['/ngoai-tuyen'];
     case 'missing page':
       return ['/khong-co/trang/nay'];
   }

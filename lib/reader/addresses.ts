@@ -4,5 +4,9 @@
 export const readerScript = process.env.READER_SCRIPT ?? '';
 /** The script of a draft that stands beside its form. */
 export const livePreviewScript = process.env.LIVE_PREVIEW_SCRIPT ?? '';
+/** The worker that keeps pages for when there is no network. */
+export const offlineScript = process.env.OFFLINE_SCRIPT ?? '';
+/** The worker that deletes what was kept, and itself. */
+export const offlineOffScript = process.env.OFFLINE_OFF_SCRIPT ?? '';
 /** What runs before the first paint: the text of a script, not its address. */
 export const earlyScript = process.env.EARLY_SCRIPT ?? '';

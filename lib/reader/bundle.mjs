@@ -33,7 +33,7 @@ export async function bundleReader() {
     entryNames: '[name]-[hash]',
   });
   const styleAddress = `/js/${basename(styles.outputFiles[0]?.path ?? '')}`;
-  const [{ outputFiles, metafile }, early] = await Promise.all([
+  const [{ outputFiles, metafile }, workers, early] = await Promise.all([
     build({
       ...common,
       entryPoints: ['reader.ts', 'live-preview.ts'].map((name) => join(here, name)),
@@ -45,18 +45,29 @@ export async function bundleReader() {
       metafile: true,
       define: { 'process.env.ON_DEMAND_STYLE': JSON.stringify(styleAddress) },
     }),
+    build({
+      ...common,
+      // Workers are classic scripts: not every browser of the target runs modules there.
+      entryPoints: ['offline.ts', 'offline-off.ts'].map((name) => join(here, name)),
+      outdir: folder,
+      entryNames: '[name]-[hash]',
+      format: 'iife',
+      metafile: true,
+    }),
     build({ ...common, entryPoints: [join(here, 'early.ts')], format: 'iife' }),
   ]);
-  put([...outputFiles, ...styles.outputFiles]);
+  put([...outputFiles, ...workers.outputFiles, ...styles.outputFiles]);
+  const outputs = Object.entries({ ...metafile.outputs, ...workers.metafile.outputs });
   /** @param {string} entry */
   const address = (entry) => {
-    const [file = ''] =
-      Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry)) ?? [];
+    const [file = ''] = outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(`/${entry}`)) ?? [];
     return `/js/${basename(file)}`;
   };
   return {
     READER_SCRIPT: address('reader.ts'),
     LIVE_PREVIEW_SCRIPT: address('live-preview.ts'),
+    OFFLINE_SCRIPT: address('offline.ts'),
+    OFFLINE_OFF_SCRIPT: address('offline-off.ts'),
     EARLY_SCRIPT: early.outputFiles[0]?.text.trim() ?? '',
   };
 }

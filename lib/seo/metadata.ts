@@ -97,3 +97,12 @@ export function noPageMetadata(reason: typeof unavailable | 'moved' | 'gone' | u
     robots: { index: false, follow: true },
   };
 }
+
+/** Title of a page that shows what a reader's own device keeps: the same for everybody until then, never indexed. */
+export function ownListMetadata({
+  title,
+  description,
+  path,
+}: Record<'title' | 'description' | 'path', string>): Metadata {
+  return { title, description, alternates: { canonical: path }, robots: { index: false, follow: true } };
+}

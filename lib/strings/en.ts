@@ -1,3 +1,4 @@
+import { keepingEn } from './keeping-en';
 import type { Strings } from './vi';
 
 const inEnglish = new Intl.NumberFormat('en');
@@ -178,6 +179,7 @@ export const en: Strings = {
       ? `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, use the arrow keys to choose.`
       : 'No suggestions.',
   suggestionKinds: { story: 'Stories', topic: 'Topics', author: 'Authors' },
+  keeping: keepingEn,
   draft: 'Draft',
   draftWarning: 'This is not what the paper has published. Please do not pass it on.',
   draftFor: (recipient: string) => `For: ${recipient}`,

@@ -1,3 +1,5 @@
+import { keepingVi } from './keeping-vi';
+
 const inVietnamese = new Intl.NumberFormat('vi');
 
 /** Every word that a reader sees, in Vietnamese. Other languages have the same keys. */
@@ -174,6 +176,7 @@ export const vi = {
   suggestionsSaid: (count: number) =>
     count > 0 ? `Có ${count} gợi ý, dùng phím mũi tên để chọn.` : 'Không có gợi ý nào.',
   suggestionKinds: { story: 'Bài viết', topic: 'Chủ đề', author: 'Tác giả' },
+  keeping: keepingVi,
   draft: 'Bản nháp',
   draftWarning: 'Đây không phải bản đã đăng trên báo. Xin đừng chia sẻ.',
   draftFor: (recipient: string) => `Dành cho: ${recipient}`,

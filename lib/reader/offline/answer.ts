@@ -1,0 +1,70 @@
+// Answers what pages ask for: the network decides, and what is kept stands in when there is none.
+import { frontPath, offlinePath, savedPath } from '../../urls';
+import { check } from './check';
+import { dropPage, isKeepable, keepPage, keepPicture } from './keep';
+import { inTurn, remember } from './memory';
+import { filesCache, pagesCache } from './names';
+import type { WorkerRequest } from './scope';
+
+// A network that says nothing for so long is none, if the page is kept. Until then it decides: a copy may be of a
+// story that was taken down.
+const silence = 8_000;
+
+const copyOf = async (path: string) => (await caches.open(pagesCache)).match(path);
+
+/** A page: from the network, or its copy, or the list of what can be read without a network. */
+export async function answerPage(event: WorkerRequest, path: string): Promise<Response> {
+  const asked = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
+  const noted = asked.then((answer) => {
+    const copy = answer.status === 200 ? answer.clone() : answer;
+    return inTurn(() => note(path, copy));
+  });
+  event.waitUntil(noted.catch(() => {}));
+  const copy = await copyOf(path);
+  const patience = copy && new Promise<undefined>((enough) => setTimeout(enough, silence));
+  const answer = await Promise.race([asked.catch(() => undefined), ...(patience ? [patience] : [])]);
+  return answer ?? copy ?? (await copyOf(offlinePath)) ?? Response.error();
+}
+
+/** What the network's answer says of the copy: it is new, or it must go. */
+async function note(path: string, answer: Response): Promise<void> {
+  const { pages } = await remember();
+  const isGone = [404, 410].includes(answer.status) || answer.type === 'opaqueredirect';
+  if (isGone && pages[path]) await dropPage(path);
+  if (isKeepable(answer) && (pages[path] || path === frontPath)) await keepPage(path, answer).catch(() => {});
+  else if (answer.status === 200) await answer.body?.cancel();
+  if (path === frontPath) await refreshShell();
+  if (answer.status < 500) await check(!pages[path] || path === frontPath);
+}
+
+/** A new build of the paper has other files: the pages of the shell are fetched again when the front names them. */
+async function refreshShell(): Promise<void> {
+  const { pages } = await remember();
+  const looks = (path: string) =>
+    pages[path]?.files
+      .filter((file) => !file.endsWith('.woff2'))
+      .sort()
+      .join();
+  for (const path of [offlinePath, savedPath])
+    if (looks(path) !== looks(frontPath)) await keepPage(path).catch(() => {});
+}
+
+/** A file, which never changes under its address: what is kept first, then the network. */
+export async function answerFile(event: WorkerRequest, path: string): Promise<Response> {
+  const [, digest, width] = /^\/anh\/([0-9a-f]{20})\/(\d{2,5})\.\w+$/.exec(path) ?? [];
+  const memory = await remember();
+  const kept = await (await caches.open(filesCache)).match(digest ? `/anh/${digest}` : path);
+  // Of a picture one derivative is kept; a wider one comes from the network while there is any.
+  if (kept && (!digest || (memory.widths[digest] ?? 0) >= Number(width))) return kept;
+  try {
+    const answer = await fetch(event.request);
+    const page = memory.pages[new URL(event.request.referrer, location.origin).pathname];
+    if (digest && page?.pictures.includes(digest) && answer.status === 200) {
+      const copy = answer.clone();
+      event.waitUntil(inTurn(() => keepPicture(path, copy)));
+    }
+    return answer;
+  } catch {
+    return kept ?? Response.error();
+  }
+}
