@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openTestPaper, type TestPaper } from '@/lib/content/test-paper';
 import { Counting } from './counting';
 
@@ -9,9 +9,13 @@ const stories: number[] = [];
 beforeAll(async () => {
   paper = await openTestPaper();
   counting = new Counting(paper.url, 'Asia/Ho_Chi_Minh');
-  for (let n = 0; n < 3; n += 1) stories.push(await paper.add({ slug: `bai-${n}`, section: 1 }));
+  for (let n = 0; n < 3; n += 1)
+    stories.push(await paper.add({ slug: `bai-${n}`, section: 1, hours: -10_000 }));
+  // The test says when the minute is over.
+  vi.useFakeTimers({ now: new Date('2026-11-22T10:20:00Z'), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
 });
 afterAll(async () => {
+  vi.useRealTimers();
   await counting.close();
   await paper.close();
 });
