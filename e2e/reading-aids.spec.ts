@@ -196,6 +196,10 @@ test.describe('from a card to its story', () => {
     await page.addInitScript(reveal);
     await page.goto('/');
     for (const list of ['.front-secondary', '.onward']) {
+      // A page that was never drawn has nothing to move from.
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
       await page.locator(`${list} .story:has(img) .story-headline a`).first().click();
       await expect(page.locator('html')).toHaveAttribute('data-transition', 'picture');
       await expect(page.locator('.article h1')).toBeVisible();
