@@ -46,7 +46,7 @@ test('a new story soon stands under the older one that it resembles', async ({ n
   await newsroom.make('articles', storyData(section.id, old, { headline: `Bài cũ kể ${about}` }));
   await newsroom.make('articles', storyData(section.id, fresh, { headline: `Bài mới kể ${about}` }));
   const offered = async () => readOn(await (await request.get(`/${section.slug}/${old}`)).text());
-  await expect.poll(offered, { timeout: 20_000 }).toContain(`/${section.slug}/${fresh}`);
+  await expect.poll(offered, { timeout: 30_000 }).toContain(`/${section.slug}/${fresh}`);
 });
 
 test('every story says how long it takes', async ({ request }) => {
