@@ -46,7 +46,7 @@ test('a new story soon stands under the older one that it resembles', async ({ n
   await newsroom.make('articles', storyData(section.id, old, { headline: `Bài cũ kể ${about}` }));
   await newsroom.make('articles', storyData(section.id, fresh, { headline: `Bài mới kể ${about}` }));
   const offered = async () => readOn(await (await request.get(`/${section.slug}/${old}`)).text());
-  await expect.poll(offered, { timeout: 20_000 }).toContain(`/${section.slug}/${fresh}`);
+  await expect.poll(offered, { timeout: 30_000 }).toContain(`/${section.slug}/${fresh}`);
 });
 
 test('every story says how long it takes', async ({ request }) => {
@@ -196,6 +196,10 @@ test.describe('from a card to its story', () => {
     await page.addInitScript(reveal);
     await page.goto('/');
     for (const list of ['.front-secondary', '.onward']) {
+      // A page that was never drawn has nothing to move from.
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
       await page.locator(`${list} .story:has(img) .story-headline a`).first().click();
       await expect(page.locator('html')).toHaveAttribute('data-transition', 'picture');
       await expect(page.locator('.article h1')).toBeVisible();
