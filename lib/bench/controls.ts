@@ -93,8 +93,12 @@ const controls: Control[] = [
   {
     name: 'key d',
     use: (page) => page.keyboard.press('d'),
-    done: '[data-theme=light]',
-    undo: (page) => page.evaluate(() => document.documentElement.removeAttribute('data-theme')),
+    done: '[data-theme]',
+    undo: (page) =>
+      page.evaluate(() => {
+        localStorage.clear();
+        document.documentElement.removeAttribute('data-theme');
+      }),
   },
   {
     name: 'key ?',
