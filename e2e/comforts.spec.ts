@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, [theme, colour, early]] of Object.entries(papers)) {
         await openPanel(page);
         await panelOf(page).getByRole('radio', { name }).check();
-        expect(await ground(page)).toBe(colour);
+        await expect(root(page)).toHaveCSS('background-color', colour);
         expect(await frameColour(page)).toBe(colour);
         await page.keyboard.press('Escape');
         await page.reload();
@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openPanel(page);
       await expect(panelOf(page).getByRole('radio', { name: 'Tối' })).toBeChecked();
       await panelOf(page).getByRole('radio', { name: 'Theo máy' }).check();
-      expect(await ground(page)).toBe(given);
+      await expect(root(page)).toHaveCSS('background-color', given);
       await page.reload();
       await expect(root(page)).not.toHaveAttribute('data-theme');
       expect(await ground(page)).toBe(given);
@@ -89,8 +89,9 @@ test('the size of the text grows from what the browser asks for, in four steps',
   await page.getByRole('button', { name: 'Cỡ chữ' }).click();
   await expect(panelOf(page).getByRole('radio', { name: 'Vừa' })).toBeFocused();
   const sizes: number[] = [];
-  for (const name of ['Nhỏ', 'Vừa', 'Lớn', 'Rất lớn']) {
+  for (const [name, step] of Object.entries({ Nhỏ: '1', Vừa: undefined, Lớn: '3', 'Rất lớn': '4' })) {
     await panelOf(page).getByRole('radio', { name, exact: true }).check();
+    await expect.poll(() => root(page).getAttribute('data-text')).toBe(step ?? null);
     sizes.push(await size());
   }
   expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));

@@ -93,8 +93,12 @@ const controls: Control[] = [
   {
     name: 'key d',
     use: (page) => page.keyboard.press('d'),
-    done: '[data-theme=light]',
-    undo: (page) => page.evaluate(() => document.documentElement.removeAttribute('data-theme')),
+    done: '[data-theme]',
+    undo: (page) =>
+      page.evaluate(() => {
+        localStorage.clear();
+        document.documentElement.removeAttribute('data-theme');
+      }),
   },
   {
     name: 'key ?',
@@ -104,23 +108,19 @@ const controls: Control[] = [
   },
 ];
 
-/** Says nothing, so that what is measured is the page's own work. */
-const giveVoice = () => {
-  const voice = {
-    getVoices: () => [{ lang: 'vi-VN', localService: true }],
-    speak: () => {},
-    cancel: () => {},
-  };
+/**
+ * A voice that says nothing, so that what is measured is the page's own work; and the durations of events are kept.
+ * As text: what the compiler adds to names of functions is unknown in the page.
+ */
+const prepared = `
+  const voice = { getVoices: () => [{ lang: 'vi-VN', localService: true }], speak() {}, cancel() {} };
   Object.defineProperty(window, 'speechSynthesis', { value: voice });
   Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: class {} });
-};
-
-const watch = () => {
   window.seen = [];
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) window.seen.push(duration);
-  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-};
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+`;
 
 const frames = (page: Page) =>
   page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
@@ -147,8 +147,7 @@ for (const { name, use, done, undo } of controls) {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.addInitScript(giveVoice);
-  await page.addInitScript(watch);
+  await page.addInitScript({ content: prepared });
   await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.goto(new URL(article ?? '/', site).href, { waitUntil: 'networkidle' });
   const delays: number[] = [];

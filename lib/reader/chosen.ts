@@ -22,14 +22,17 @@ export function readChosen(): Chosen {
   }
 }
 
-/** Remembers a choice; where nothing can be stored it holds for this page alone. */
+/**
+ * Remembers a choice; where nothing can be stored it holds for this page alone. The page is drawn anew after the frame
+ * that shows the touched control: a long page takes its time, and the finger must not wait for it.
+ */
 export function rememberChosen(chosen: Chosen): void {
   try {
     localStorage.setItem(place, JSON.stringify(chosen));
   } catch {
     // Storage is full or switched off.
   }
-  applyChosen(chosen);
+  requestAnimationFrame(() => setTimeout(() => applyChosen(chosen)));
 }
 
 /** Draws the page as chosen; early.ts has done the same before the first paint. */
