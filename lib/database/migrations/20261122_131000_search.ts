@@ -13,7 +13,6 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
     CREATE EXTENSION IF NOT EXISTS unaccent;
-    CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
     -- No stop words, no stems: words and numbers as they are.
     CREATE TEXT SEARCH CONFIGURATION paper (PARSER = default);
