@@ -1,12 +1,12 @@
 // The worker that keeps the front page, what was read last and what was saved, for when there is no network.
 import { litePath, manifestPath, searchPath, workerPath } from '../urls';
-import { answerFile, answerPage } from './offline/answer';
+import { answerFile, answerPage, fromNetwork } from './offline/answer';
 import { arrange, keepPage, shell } from './offline/keep';
 import { type Item, inTurn } from './offline/memory';
 import { cachePrefix, filesCache, memoryCache, pagesCache } from './offline/names';
 import { worker } from './offline/scope';
 
-// Never touched: the newsroom and its API, drafts, search, and what is no page.
+// Never kept nor answered from here: the newsroom and its API, drafts, search, and what is no page.
 const untouched = ['/toa-soan', '/api', '/xem-truoc', searchPath, litePath, workerPath, manifestPath];
 const files = ['/anh/', '/_next/static/', '/js/'];
 const mostItems = 230;
@@ -41,8 +41,10 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || request.headers.has('range')) return;
-  if (untouched.some((path) => pathname === path || pathname.startsWith(`${path}/`))) return;
-  if (request.mode === 'navigate') event.respondWith(answerPage(event, pathname));
+  const isPage = request.mode === 'navigate';
+  if (untouched.some((path) => pathname === path || pathname.startsWith(`${path}/`))) {
+    if (isPage && event.preloadResponse) event.respondWith(fromNetwork(event));
+  } else if (isPage) event.respondWith(answerPage(event, pathname));
   else if (files.some((path) => pathname.startsWith(path))) event.respondWith(answerFile(event, pathname));
 });
 

@@ -12,9 +12,16 @@ const silence = 8_000;
 
 const copyOf = async (path: string) => (await caches.open(pagesCache)).match(path);
 
+/**
+ * What the network says. The browser has begun to ask while the worker was waking up: to ask again would be a second
+ * request, and some addresses count theirs.
+ */
+export const fromNetwork = (event: WorkerRequest): Promise<Response> =>
+  Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
+
 /** A page: from the network, or its copy, or the list of what can be read without a network. */
 export async function answerPage(event: WorkerRequest, path: string): Promise<Response> {
-  const asked = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
+  const asked = fromNetwork(event);
   const noted = asked.then((answer) => {
     const copy = answer.status === 200 ? answer.clone() : answer;
     return inTurn(() => note(path, copy));

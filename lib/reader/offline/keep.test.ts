@@ -1,0 +1,161 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { frontPath, offlinePath, savedPath } from '../../urls';
+
+// The browser's stores and the network, as far as the worker uses them.
+
+const site = 'https://bao.example';
+const stores = new Map<string, Map<string, Response>>();
+/** What the network answers, by path. */
+const network = new Map<string, () => Response>();
+let asked: string[] = [];
+/** Paths for which there is no room. */
+let tooLarge: (path: string) => boolean = () => false;
+
+const fakeStore = (entries: Map<string, Response>) => ({
+  match: async (path: string) => entries.get(path)?.clone(),
+  put: async (path: string, response: Response) => {
+    if (tooLarge(path)) throw new DOMException('No room', 'QuotaExceededError');
+    entries.set(path, response);
+  },
+  delete: async (at: string | { url: string }) =>
+    entries.delete(typeof at === 'string' ? at : new URL(at.url).pathname),
+  keys: async () => [...entries.keys()].map((path) => ({ url: `${site}${path}` })),
+});
+
+function storeOf(name: string): Map<string, Response> {
+  const found = stores.get(name) ?? new Map<string, Response>();
+  stores.set(name, found);
+  return found;
+}
+
+type Odd = ResponseInit & Partial<Pick<Response, 'type' | 'redirected'>>;
+
+/** An answer as a browser sees it. */
+function answered(body: string, url: string, more: Odd = {}): Response {
+  const { type = 'basic', redirected = false, ...init } = more;
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', ...init.headers };
+  const response = new Response(body, { ...init, headers });
+  for (const [key, value] of Object.entries({ type, redirected, url: `${site}${url}` }))
+    Object.defineProperty(response, key, { value });
+  return response;
+}
+
+const digest = (letter: string) => letter.repeat(20);
+
+function publish(path: string, build = '1', picture?: string): void {
+  const img = picture ? `<img src="/anh/${digest(picture)}/640.webp"/>` : '';
+  const html = `<html lang="vi"><head><link rel="stylesheet" href="/_next/static/${build}.css"/></head><body><main><article class="article">${img}<footer class="article-foot"></footer></article></main></body></html>`;
+  network.set(path, () => answered(html, path));
+  network.set(`/_next/static/${build}.css`, () => answered('', `/_next/static/${build}.css`));
+  if (picture)
+    network.set(`/anh/${digest(picture)}/640.webp`, () => answered('', `/anh/${digest(picture)}/640.webp`));
+}
+
+/** The worker's modules, as at the beginning of its life. */
+const begin = async () => {
+  vi.resetModules();
+  const names = await import('./names');
+  const keep = await import('./keep');
+  const keys = (name: string) => [...storeOf(name).keys()];
+  return { ...keep, pages: () => keys(names.pagesCache), files: () => keys(names.filesCache) };
+};
+
+beforeEach(() => {
+  stores.clear();
+  network.clear();
+  asked = [];
+  tooLarge = () => false;
+  vi.stubGlobal('caches', { open: async (name: string) => fakeStore(storeOf(name)) });
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push(path);
+    const answer = network.get(path);
+    if (!answer) throw new TypeError('No network');
+    return answer();
+  });
+  for (const path of [offlinePath, savedPath, frontPath]) publish(path);
+});
+
+test('a page is kept with what it needs; what nothing needs any more is given up', async () => {
+  const worker = await begin();
+  publish('/a/mot', '1', 'a');
+  publish('/a/hai', '2', 'b');
+  await worker.arrange([
+    { id: 1, path: '/a/mot' },
+    { id: 2, path: '/a/hai' },
+  ]);
+  expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/mot', '/a/hai']);
+  expect(worker.files()).toEqual(expect.arrayContaining(['/_next/static/2.css', `/anh/${digest('b')}`]));
+  await worker.arrange([{ id: 1, path: '/a/mot' }]);
+  expect(worker.pages()).not.toContain('/a/hai');
+  expect(worker.files()).toEqual(['/_next/static/1.css', `/anh/${digest('a')}`]);
+  asked = [];
+  await worker.arrange([{ id: 1, path: '/a/mot' }]);
+  expect(asked).toEqual([]);
+});
+
+test.each<[string, Odd]>([
+  ['an error', { status: 500 }],
+  ['a part', { status: 206 }],
+  ['a page of another address', { redirected: true }],
+  ['an opaque one', { type: 'opaque' }],
+  ['one that must not be stored', { headers: { 'Cache-Control': 'private, no-store' } }],
+  ['something else than a page', { headers: { 'Content-Type': 'application/json' } }],
+])('an answer is not kept that is %s', async (_, more) => {
+  const worker = await begin();
+  network.set('/a/mot', () => answered('<html></html>', '/a/mot', more));
+  await worker.arrange([{ id: 1, path: '/a/mot' }]);
+  expect(worker.pages()).not.toContain('/a/mot');
+});
+
+test('a page without its style sheet is not kept, one without a picture is', async () => {
+  const worker = await begin();
+  publish('/a/mot', 'x');
+  network.delete('/_next/static/x.css');
+  publish('/a/hai', '1', 'c');
+  network.delete(`/anh/${digest('c')}/640.webp`);
+  await worker.arrange([
+    { id: 1, path: '/a/mot' },
+    { id: 2, path: '/a/hai' },
+  ]);
+  expect(worker.pages()).not.toContain('/a/mot');
+  expect(worker.pages()).toContain('/a/hai');
+});
+
+test('a story that was taken down loses its copy', async () => {
+  const worker = await begin();
+  publish('/a/mot', '1', 'a');
+  await worker.arrange([{ id: 1, path: '/a/mot' }]);
+  network.set('/a/mot', () => answered('', '/a/mot', { status: 410 }));
+  await worker.keepPage('/a/mot');
+  expect(worker.pages()).not.toContain('/a/mot');
+});
+
+test('without room the last are given up, and nothing breaks', async () => {
+  const worker = await begin();
+  for (const path of ['/a/mot', '/a/hai', '/a/ba']) publish(path);
+  tooLarge = (path) => path === '/a/hai';
+  await worker.arrange(['/a/mot', '/a/hai', '/a/ba'].map((path, index) => ({ id: index + 1, path })));
+  expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/mot']);
+});
+
+test('after a new build the kept pages of the shell are fetched again, and the old files go', async () => {
+  const worker = await begin();
+  const { answerPage } = await import('./answer');
+  const { inTurn } = await import('./memory');
+  await worker.arrange([]);
+  expect(worker.files()).toEqual(['/_next/static/1.css']);
+  for (const path of [offlinePath, savedPath, frontPath]) publish(path, '2');
+  const event = Object.assign(new Event('fetch'), {
+    request: new Request(`${site}/`),
+    preloadResponse: Promise.resolve(network.get('/')?.()),
+    respondWith: () => {},
+    waitUntil: () => {},
+  });
+  // A clone of an answer made here would lose what a browser knows of it.
+  const answer = await event.preloadResponse;
+  Object.assign(answer ?? {}, { clone: () => network.get('/')?.() });
+  expect(await (await answerPage(event, '/')).text()).toContain('/_next/static/2.css');
+  await inTurn(async () => {});
+  await worker.clear();
+  expect(worker.files()).toEqual(['/_next/static/2.css']);
+});
