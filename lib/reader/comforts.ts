@@ -1,8 +1,6 @@
 // The panel «Tùy chỉnh»: theme, size of the text, and whether single keys do anything. What is chosen works at once.
 import { applyChosen, readChosen, rememberChosen } from './chosen';
 
-export { readChosen, rememberChosen };
-
 const panel = document.querySelector<HTMLDialogElement>('dialog.comforts');
 const form = panel?.querySelector('form');
 

@@ -1,20 +1,15 @@
 import { isPlain } from './plain';
 import { style } from './style';
 
-/** What a control with this `data-use` is for: loaded when the finger or the focus comes near. */
-const uses: Record<string, (() => Promise<{ use: (control: HTMLElement) => unknown }>) | undefined> = {
-  comforts: () => import('./comforts'),
-  listen: () => import('./listen'),
-  share: () => import('./share'),
-  viewer: () => import('./viewer'),
-};
+/** What a control can be for, by its `data-use`. */
+const uses = ['comforts', 'listen', 'share', 'viewer'] as const;
 
 const controlAt = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-use]') : null;
-/** Gets all that a control needs; undefined for what is none. */
+/** Gets all that a control needs, when the finger or the focus comes near; undefined for what is none. */
 const prepare = (control: HTMLElement | null) => {
-  const load = uses[control?.dataset.use ?? ''];
-  return load && Promise.all([load(), style()]);
+  const name = uses.find((use) => use === control?.dataset.use);
+  return name && Promise.all([import('./on-demand'), style()]).then(([modules]) => modules[name]);
 };
 const knowsDialogs = 'HTMLDialogElement' in window;
 const knowsSheet = 'share' in navigator;
@@ -32,7 +27,7 @@ document.addEventListener('click', (event) => {
   if (control.matches('summary') && !(knowsSheet && matchMedia('(hover: none)').matches)) return;
   event.preventDefault();
   prepare(control)?.then(
-    ([module]) => module.use(control),
+    (module) => module.use(control),
     // The network is gone: a link leads where it says.
     () => control instanceof HTMLAnchorElement && location.assign(control.href),
   );

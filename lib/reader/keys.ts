@@ -13,7 +13,7 @@ document.addEventListener('keydown', (event) => {
     return;
   if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return;
   if (key === '/') event.preventDefault();
-  Promise.all([import('./shortcuts'), style()])
-    .then(([{ press }]) => press(key))
+  Promise.all([import('./on-demand'), style()])
+    .then(([{ shortcuts }]) => shortcuts.press(key))
     .catch(() => {});
 });

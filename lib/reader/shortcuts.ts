@@ -1,13 +1,14 @@
 // Single keys; they are listed in the panel «Tùy chỉnh» and can be switched off there.
 import { latestPath, savedPath, searchPath } from '@/lib/urls';
+import { readChosen, rememberChosen } from './chosen';
+import { open } from './comforts';
 
 const places: Record<string, string> = { h: '/', m: latestPath, l: savedPath };
 /** `g` was the last key: the next one names a place. */
 let going = false;
 
 /** Does what a key stands for. */
-export async function press(key: string): Promise<void> {
-  const { open, readChosen, rememberChosen } = await import('./comforts');
+export function press(key: string): void {
   const chosen = readChosen();
   if (chosen.keys === 'off') return;
   const place = going ? places[key] : undefined;
