@@ -49,12 +49,22 @@ async function makeStory(newsroom: Newsroom): Promise<{ story: Doc; path: string
   return { story, slug, path: `/${slug}/${slug}` };
 }
 
-test('a first visit starts no worker', async ({ page, request }) => {
+test('a glance starts no worker, reading does', async ({ page, request }) => {
   const [one] = await stories(request);
+  const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
   await page.goto(one?.path ?? '', { waitUntil: 'networkidle' });
+  expect(await workers()).toBe(0);
   await page.mouse.wheel(0, 500);
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('read-history'))).toContain(one?.path);
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await expect.poll(workers).toBe(1);
+  expect(await page.evaluate(() => localStorage.getItem('read-history'))).toContain(one?.path);
+});
+
+test('who stays on a page is a reader', async ({ page, context, request }) => {
+  const [one] = await stories(request);
+  await page.goto(one?.path ?? '');
+  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toContain(one?.path);
+  await offline(context, page, one?.path ?? '');
+  await expect(page.locator('h1')).not.toHaveText('Không có mạng');
 });
 
 test('the front page and what was read are there without a network, with pictures; anything else names them', async ({

@@ -1,7 +1,12 @@
-// A story can be saved, and counts as read once its reader does something on it. Drafts have other addresses.
-const save = document.querySelector<HTMLElement>('[data-save]');
+import { whenStayed } from './stay';
+
+// What this device keeps: the stories that its reader saves, those that were read, and both for when there is no
+// network. Drafts have other addresses.
 const here = location.pathname;
-if (save?.dataset.path === here) {
+const button = document.querySelector<HTMLElement>('[data-save]');
+const save = button?.dataset.path === here ? button : undefined;
+
+if (save) {
   const show = (isSaved: boolean, words = save.dataset[isSaved ? 'on' : 'off']) => {
     save.setAttribute('aria-pressed', String(isSaved));
     save.textContent = words ?? '';
@@ -13,21 +18,18 @@ if (save?.dataset.path === here) {
     // Without storage there is nothing to save in.
   }
   save.addEventListener('click', () => import('./save-story').then(({ toggle }) => toggle(save, show)));
-  for (const deed of ['scroll', 'pointerdown', 'keydown'])
-    addEventListener(deed, () => import('./save-story').then(({ noteRead }) => noteRead(save)), {
-      once: true,
-      passive: true,
-    });
 }
 
-// Whoever goes on to a second page is a reader: from then on the front page and what was read are kept for when there
-// is no network. Readers of the lite version have it when they save a story.
-const worker = document.querySelector<HTMLElement>('[data-worker]')?.dataset.worker;
-const isLite = 'lite' in document.documentElement.dataset;
-if (worker && !isLite && 'serviceWorker' in navigator && document.referrer.startsWith(`${location.origin}/`))
-  addEventListener('load', () =>
-    setTimeout(() => {
-      if (!navigator.serviceWorker.controller)
-        import('./tell-worker').then(({ tellWorker }) => tellWorker(worker));
-    }, 1000),
-  );
+// Who does something on a page, or stays, is a reader; a glance costs nothing. Readers of the lite version have what
+// they save, and nothing else, for when there is no network.
+let isReader = false;
+const take = () => {
+  if (isReader || here.startsWith('/xem-truoc')) return;
+  isReader = true;
+  const isLite = 'lite' in document.documentElement.dataset;
+  const worker = document.querySelector<HTMLElement>('[data-worker]')?.dataset.worker;
+  import('./save-story').then(({ noteVisit }) => noteVisit(save, isLite ? undefined : worker));
+};
+for (const deed of ['scroll', 'pointerdown', 'keydown'])
+  addEventListener(deed, take, { once: true, passive: true });
+whenStayed(take);

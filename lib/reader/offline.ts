@@ -16,7 +16,8 @@ worker.addEventListener('install', (event) => {
   worker.skipWaiting();
   event.waitUntil(
     inTurn(async () => {
-      for (const path of shell) await keepPage(path).catch(() => {});
+      // The front's pictures come when it is opened: who only reads one story does not pay for them.
+      for (const path of shell) await keepPage(path, { pictured: false }).catch(() => {});
     }),
   );
 });

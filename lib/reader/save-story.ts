@@ -1,13 +1,15 @@
-// On the page of a story, once its reader does something: what is read is noted, what shall be kept is saved.
+// Once somebody reads: what is read is noted, what shall be kept is saved.
 import { limits, readList, toEntry, without, writeList } from './shelf';
 import { tellWorker } from './tell-worker';
 
-/** Notes that the story of this button has been read, as the newest of the history. */
-export function noteRead(button: HTMLElement): void {
-  const entry = toEntry({ ...button.dataset });
-  if (!entry) return;
-  writeList('read-history', [entry, ...without(readList('read-history'), entry.id)]);
-  tellWorker();
+/**
+ * Notes that somebody is reading: the story of this button, if the page has one, is the newest of the history.
+ * @param worker the address of the worker, which begins with the first page that is read
+ */
+export function noteVisit(button: HTMLElement | undefined, worker: string | undefined): void {
+  const entry = button && toEntry({ ...button.dataset });
+  if (entry) writeList('read-history', [entry, ...without(readList('read-history'), entry.id)]);
+  tellWorker(worker);
 }
 
 /** Saves the story of this button, or takes it out again; `show` draws what came of it. */

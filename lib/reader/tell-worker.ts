@@ -11,8 +11,10 @@ const short = ({ id, path }: Entry) => ({ id, path });
 export async function tellWorker(register?: string): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   try {
-    if (register) await navigator.serviceWorker.register(register);
-    else if (!(await navigator.serviceWorker.getRegistration('/'))) return;
+    if (!(await navigator.serviceWorker.getRegistration('/'))) {
+      if (!register) return;
+      await navigator.serviceWorker.register(register);
+    }
     const { active } = await navigator.serviceWorker.ready;
     active?.postMessage({
       shelf: {

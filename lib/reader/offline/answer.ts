@@ -38,7 +38,8 @@ async function note(path: string, answer: Response): Promise<void> {
   const { pages } = await remember();
   const isGone = [404, 410].includes(answer.status) || answer.type === 'opaqueredirect';
   if (isGone && pages[path]) await dropPage(path);
-  if (isKeepable(answer) && (pages[path] || path === frontPath)) await keepPage(path, answer).catch(() => {});
+  if (isKeepable(answer) && (pages[path] || path === frontPath))
+    await keepPage(path, { given: answer }).catch(() => {});
   else if (answer.status === 200) await answer.body?.cancel();
   if (path === frontPath) await refreshShell();
   if (answer.status < 500) await check(!pages[path] || path === frontPath);

@@ -26,13 +26,23 @@ export const isKeepable = ({ status, type, redirected, headers }: Response): boo
 const ask = (path: string, fresh = false): Promise<Response | undefined> =>
   fetch(path, { credentials: 'same-origin', ...(fresh && { cache: 'no-cache' }) }).catch(() => undefined);
 
+type Keep = {
+  /** The page, when it has just come from the network. */
+  given?: Response;
+  /** Pictures that the browser has already, which cost nothing. */
+  loaded?: string[];
+  /** Whether pictures are worth being fetched for it. */
+  pictured?: boolean;
+};
+
 /**
  * Keeps a page with its files and pictures. A page without its style sheets and scripts is not kept.
- * @param given the page, when it has just come from the network
- * @param loaded pictures that the browser has already, which cost nothing
  * @throws DOMException when there is no room
  */
-export async function keepPage(path: string, given?: Response, loaded: string[] = []): Promise<void> {
+export async function keepPage(
+  path: string,
+  { given, loaded = [], pictured = true }: Keep = {},
+): Promise<void> {
   const memory = await remember();
   const answer = given ?? (await ask(path, true));
   if (!answer) return;
@@ -54,6 +64,7 @@ export async function keepPage(path: string, given?: Response, loaded: string[] 
     const enough = Math.min(least, Math.max(...widths));
     if ((memory.widths[digest] ?? 0) >= enough) continue;
     const there = loaded.find((address) => address.includes(`/anh/${digest}/`));
+    if (!there && !pictured) continue;
     const width = widths.sort((a, b) => a - b).find((one) => one >= enough);
     const picture = await ask(there ?? `/anh/${digest}/${width}.webp`);
     if (picture) await keepPicture(new URL(picture.url).pathname, picture);
@@ -106,7 +117,7 @@ export async function arrange(shelf: Item[], loaded: string[] = []): Promise<voi
   for (const [index, path] of wanted.entries()) {
     if (memory.pages[path]) continue;
     try {
-      await keepPage(path, undefined, loaded);
+      await keepPage(path, { loaded });
     } catch {
       // No room: what comes last makes place, and is not asked for again until something changes.
       for (const last of wanted.slice(index)) await dropPage(last);
