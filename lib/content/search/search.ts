@@ -17,9 +17,9 @@ const lastPage = 50;
 /** Stories are counted no further. */
 const countTo = 1_000;
 /** So many are found by each question at most, and so many are enough to be ranked; what follows is by date. */
-const limits = { ofEach: 80, enough: 120 };
+const limits = { ofEach: 80, enough: 80 };
 /** The same for words that are one letter away from what was typed. */
-const limitsOfCorrections = { ofEach: 30, enough: 40 };
+const limitsOfCorrections = { ofEach: 30, enough: 30 };
 /** With fewer hits than this, words are tried that are one letter away. */
 const fewHits = 4;
 const shortWord = 5;

@@ -13,7 +13,6 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
     CREATE EXTENSION IF NOT EXISTS unaccent;
-    CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
     -- No stop words, no stems: words and numbers as they are.
     CREATE TEXT SEARCH CONFIGURATION paper (PARSER = default);
@@ -270,14 +269,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       more integer[];
     BEGIN
       FOR at IN 1 .. cardinality(questions) LOOP
+        -- So many more that those found before can be left out afterwards, once for each and not for every row.
         more := ARRAY(
-          SELECT d.article_id FROM search_documents d
-          WHERE d.terms @@ questions[at] AND d.published_at <= now()
-            AND (sections IS NULL OR d.section_id = ANY (sections))
-            AND (author IS NULL OR author = ANY (d.author_ids))
-            AND (since IS NULL OR d.published_at >= since) AND (until IS NULL OR d.published_at < until)
-            AND d.article_id <> ALL (found)
-          ORDER BY d.published_at DESC, d.article_id DESC LIMIT of_each);
+          SELECT newest.article_id FROM (
+            SELECT d.article_id, d.published_at FROM search_documents d
+            WHERE d.terms @@ questions[at] AND d.published_at <= now()
+              AND (sections IS NULL OR d.section_id = ANY (sections))
+              AND (author IS NULL OR author = ANY (d.author_ids))
+              AND (since IS NULL OR d.published_at >= since) AND (until IS NULL OR d.published_at < until)
+            ORDER BY d.published_at DESC, d.article_id DESC LIMIT of_each + cardinality(found)) AS newest
+          WHERE newest.article_id <> ALL (found)
+          ORDER BY newest.published_at DESC, newest.article_id DESC LIMIT of_each);
         RETURN QUERY SELECT story, at FROM unnest(more) AS story;
         found := found || more;
         EXIT WHEN cardinality(found) >= enough;
