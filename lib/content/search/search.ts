@@ -23,6 +23,7 @@ const limitsOfCorrections = { ofEach: 30, enough: 30 };
 /** With fewer hits than this, words are tried that are one letter away. */
 const fewHits = 4;
 const shortWord = 5;
+const manyWords = 6;
 
 type Found = { ids: number[]; count: number; sought: Word[]; meant: Sought | undefined };
 
@@ -92,8 +93,9 @@ async function findCorrected(
   narrowed: Narrowed,
 ): Promise<Found> {
   const [word] = sought.terms;
-  // A short word that finds something is likelier right than wrong.
-  const isRight = sought.terms.length === 1 && found.count > 0 && (word?.folded.length ?? 0) < shortWord;
+  // A short word that finds something is likelier right than wrong, and so are many words that one story has.
+  const isShort = sought.terms.length === 1 && (word?.folded.length ?? 0) < shortWord;
+  const isRight = found.count > 0 && (isShort || sought.terms.length >= manyWords);
   const corrections = isRight ? [] : await correct(sought, known, narrowed, found.count > 0);
   const answers = await Promise.all(
     corrections.map((one) => rank(request, one, narrowed, false, limitsOfCorrections)),
