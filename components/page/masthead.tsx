@@ -18,7 +18,7 @@ export function Masthead({ site, day, words }: Props) {
       <div className="wrap">
         <div className="masthead-top">
           <div className="masthead-start">
-            <SearchForm id="tim" name={words.search} words={words} />
+            <SearchForm id="tim" name={words.quickSearch} words={words} />
             <p className="masthead-day">
               {day} <ComfortsButton label={words.comforts} />
             </p>

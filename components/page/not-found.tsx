@@ -23,7 +23,7 @@ export function NotFound({ status, stories, sections = [], words }: Props) {
         <p className="kicker">{status}</p>
         <h1 className="list-title">{gone ? words.goneTitle : words.notFoundTitle}</h1>
         <p className="list-description">{gone ? words.goneText : words.notFoundText}</p>
-        <SearchForm id={searchFieldId} name={words.searchField} words={words} />
+        <SearchForm id={searchFieldId} name={words.search} words={words} />
         <p className="not-found-ways">
           <a href={frontPath}>{words.toFrontPage}</a>
           <a href={latestPath}>{words.latest}</a>

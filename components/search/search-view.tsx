@@ -19,7 +19,7 @@ export function SearchView({ page, words }: Props) {
       <Breadcrumb crumbs={[{ name: words.search, path: searchPath }]} words={words} />
       <header className="list-head">
         <h1 className="list-title">{words.search}</h1>
-        <SearchForm id={searchFieldId} name={words.searchField} text={request.text} words={words}>
+        <SearchForm id={searchFieldId} name={words.search} text={request.text} words={words}>
           <SearchFilters filters={filters} request={request} words={words} />
         </SearchForm>
       </header>

@@ -142,6 +142,7 @@ export const en: Strings = {
   toFrontPage: 'To the front page',
   search: 'Search',
   searchFor: (text) => `Search: ${text}`,
+  quickSearch: 'Quick search',
   searchField: 'Search the paper',
   searchSubmit: 'Search',
   searchDescription: 'Find stories by word, section, author and date, with or without diacritics.',

@@ -140,6 +140,7 @@ export const vi = {
   toFrontPage: 'Về trang chủ',
   search: 'Tìm kiếm',
   searchFor: (text: string) => `Tìm kiếm: ${text}`,
+  quickSearch: 'Tìm nhanh',
   searchField: 'Tìm trên báo',
   searchSubmit: 'Tìm',
   searchDescription:
