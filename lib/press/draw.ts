@@ -2,8 +2,8 @@ import { readConfig } from '@/lib/config';
 import { finishHtml, readMarks } from './finish.mjs';
 import type { TicketOffice } from './tickets';
 
-/** A finished page, and the status that it declares of itself. */
-export type Drawn = { html: string; status: number };
+/** A finished page, the status that it declares of itself, and the header by which browsers get its fonts early. */
+export type Drawn = { html: string; status: number; link: Record<string, string> };
 
 /**
  * Draws a sheet as a page of the paper for one request, to be kept by nobody. The page is fetched from this very
@@ -23,7 +23,8 @@ export async function draw<Sheet>(
     const response = await fetch(address, { cache: 'no-store', redirect: 'manual' });
     // In development the press does not finish pages.
     const { html, status } = readMarks(await response.text());
-    return { html: finishHtml(html), status: status ?? response.status };
+    const link = response.headers.get('link');
+    return { html: finishHtml(html), status: status ?? response.status, link: link ? { Link: link } : {} };
   } finally {
     office.withdraw(ticket);
   }

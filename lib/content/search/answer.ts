@@ -18,14 +18,19 @@ const noindex = { 'X-Robots-Tag': 'noindex' };
  */
 export async function answerSearch(request: Request): Promise<Response> {
   const sheet = await loadSearchPage(parseSearch(new URL(request.url).searchParams));
-  const { html, status } = await draw(searchTickets, sheet, searchSheetPath);
+  const { html, status, link } = await draw(searchTickets, sheet, searchSheetPath);
   if (sheet === unavailable) {
-    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...noindex };
+    const headers = {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...noindex,
+      ...link,
+    };
     return new Response(html, { status: 503, headers });
   }
   if (status !== 200) throw new Error(`The page of a search could not be drawn: status ${status}`);
   const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-  const headers = { 'Cache-Control': 'private, no-cache', ETag: etag, ...noindex };
+  const headers = { 'Cache-Control': 'private, no-cache', ETag: etag, ...noindex, ...link };
   if (request.headers.get('if-none-match')?.includes(etag))
     return new Response(null, { status: 304, headers });
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers } });

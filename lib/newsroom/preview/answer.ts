@@ -32,7 +32,7 @@ export async function answerSheet(
 ): Promise<Response> {
   const drawn = await draw(draftTickets, sheet, draftSheetPath);
   if (drawn.status !== 200) throw new Error(`The page of a draft could not be drawn: status ${drawn.status}`);
-  const response = new Response(drawn.html, { status, headers });
+  const response = new Response(drawn.html, { status, headers: { ...headers, ...drawn.link } });
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;
 }
