@@ -7,13 +7,15 @@ import { stories, storyPaths, storyWith } from './support/paper';
 const readOn = (html: string): string[] =>
   storyPaths(/<section aria-labelledby="doc-tiep".*?<\/section>/s.exec(html)?.[0] ?? '');
 
-test('every story of the edition leads on to four others, before «Cùng chủ đề»', async ({ request }) => {
+test('every story of the edition leads on to three or four others, before «Cùng chủ đề»', async ({
+  request,
+}) => {
   const paths = (await stories(request)).map(({ path }) => path);
   // The lists are worked out within seconds of the publication.
   await expect(async () => {
     for (const path of paths) {
       const html = await (await request.get(path)).text();
-      expect(readOn(html), path).toHaveLength(4);
+      expect([3, 4], path).toContain(readOn(html).length);
       const sameTopic = html.indexOf('id="cung-chu-de"');
       if (sameTopic > 0) expect(html.indexOf('id="doc-tiep"'), path).toBeLessThan(sameTopic);
     }

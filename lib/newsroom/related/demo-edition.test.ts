@@ -78,11 +78,11 @@ describe.each(Object.entries(judged))('after %s', (slug, { first, never }) => {
   });
 });
 
-test('every story of the edition leads on to at least five others, never to itself, to none twice', () => {
+test('every story of the edition leads on to at least six others, never to itself, to none twice', () => {
   expect(lists.size).toBe(48);
   for (const [slug, list] of lists) {
-    // One of them may stand in the body already.
-    expect.soft(list.length, slug).toBeGreaterThanOrEqual(5);
+    // Some of them may stand in the body already.
+    expect.soft(list.length, slug).toBeGreaterThanOrEqual(6);
     expect.soft(list.length, slug).toBeLessThanOrEqual(12);
     expect.soft(new Set([slug, ...list]).size, slug).toBe(list.length + 1);
   }

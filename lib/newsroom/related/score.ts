@@ -19,7 +19,7 @@ export const weights = { topics: 0.45, words: 0.5, section: 0.05 };
 export const ageing = { halfLifeDays: 180, lasting: 0.6 };
 
 /** Below this two stories have nothing to do with each other. */
-export const leastScore = 0.1;
+export const leastScore = 0.08;
 
 const day = 86_400_000;
 
