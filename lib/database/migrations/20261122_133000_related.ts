@@ -30,7 +30,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     CREATE INDEX story_words_by_word ON story_words USING gin (words) WITH (fastupdate = off);
     -- The planner takes comparing two lists of words for cheap; left to itself it looks through all of them.
     CREATE FUNCTION stories_with_words(some_of text[]) RETURNS SETOF integer
-    LANGUAGE sql STABLE ROWS 300 SET enable_seqscan = off SET enable_indexscan = off AS $$
+    LANGUAGE sql STABLE ROWS 200 SET enable_seqscan = off SET enable_indexscan = off AS $$
       SELECT article_id FROM story_words WHERE words && some_of
     $$;
     CREATE TABLE word_counts (

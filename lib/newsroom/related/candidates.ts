@@ -3,8 +3,8 @@ import type { KnownStory, Rarities } from './records';
 
 // However large the paper is, a story is compared with some hundreds of others at most.
 const mostTopics = 6;
-const fromEachList = 24;
-const mostByWords = 300;
+const fromEachList = 16;
+const mostByWords = 200;
 
 type Row = {
   id: number;

@@ -8,7 +8,7 @@ export const mostRelated = 12;
 
 // A story that loses one of its last few is looked after anew.
 const fewest = 6;
-const mostNeighbours = 60;
+const mostNeighbours = 40;
 
 type Scored = { id: number; score: number };
 
