@@ -21,7 +21,7 @@ const widths = (page: Page) =>
 
 const papers = {
   Sáng: ['light', 'rgb(253, 252, 248)', '#fdfcf8'],
-  'Giấy ngả vàng': ['sepia', 'rgb(245, 234, 211)', '#f5ead3'],
+  'Giấy ngà': ['sepia', 'rgb(245, 234, 211)', '#f5ead3'],
   Tối: ['dark', 'rgb(21, 20, 15)', '#15140f'],
 } as const;
 
