@@ -21,7 +21,7 @@ const widths = (page: Page) =>
 
 const papers = {
   Sáng: ['light', 'rgb(253, 252, 248)', '#fdfcf8'],
-  'Giấy ngả vàng': ['sepia', 'rgb(245, 234, 211)', '#f5ead3'],
+  'Giấy ngà': ['sepia', 'rgb(245, 234, 211)', '#f5ead3'],
   Tối: ['dark', 'rgb(21, 20, 15)', '#15140f'],
 } as const;
 
@@ -42,7 +42,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.reload();
         await expect(root(page)).toHaveAttribute('data-theme', theme);
         expect(await ground(page)).toBe(colour);
-        expect(await frameColour(page)).toBe(early);
+        // The same colour, as the script in the head writes it or as the panel's.
+        expect([early, colour]).toContain(await frameColour(page));
         expect(await root(page).evaluate((html) => getComputedStyle(html).colorScheme)).toBe(
           theme === 'dark' ? 'dark' : 'light',
         );

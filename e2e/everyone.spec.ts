@@ -186,7 +186,8 @@ test('a screen reader is told a story in its parts', async ({ page, request }) =
           - text: Đăng lúc
           - time
         - figure:
-          - img /\\w+ \\w+/
+          - link /^Xem ảnh lớn. .+/:
+            - img /.+ .+/
         - heading /.+/ [level=2]
         - group "Bảng":
           - table:

@@ -98,7 +98,7 @@ test('the front page and what was read are there without a network, with picture
   await list.getByRole('link').click();
   await expect(page.locator('h1')).toHaveText(headline);
   // What can be saved can be saved here too.
-  await page.getByRole('button', { name: 'Lưu để đọc sau' }).click();
+  await page.getByRole('button', { name: 'Lưu bài' }).click();
   await page.goto('/da-luu');
   await expect(page.getByRole('region', { name: 'Bài đã lưu' }).getByRole('link')).toHaveText([headline]);
 });
@@ -107,7 +107,7 @@ test('a story that was saved is kept without being read to its end', async ({ pa
   const [one] = (await stories(request)).filter(({ html }) => html.includes('figure-hero'));
   // The worker starts because the reader asks for it, on the very first page.
   await page.goto(one?.path ?? '');
-  await page.getByRole('button', { name: 'Lưu để đọc sau' }).click();
+  await page.getByRole('button', { name: 'Lưu bài' }).click();
   await expect.poll(() => keptPaths(page), { timeout: 20_000 }).toContain(one?.path);
   const headline = (await page.locator('h1').textContent()) ?? '';
   await offline(context, page, one?.path ?? '');

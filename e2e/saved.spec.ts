@@ -10,7 +10,7 @@ const headlineOf = async (page: Page) => ((await page.locator('h1').textContent(
 
 async function save(page: Page, path: string): Promise<string> {
   await page.goto(path);
-  await page.getByRole('button', { name: 'Lưu để đọc sau' }).click();
+  await page.getByRole('button', { name: 'Lưu bài' }).click();
   await expect(page.getByRole('button', { name: 'Đã lưu' })).toHaveAttribute('aria-pressed', 'true');
   return headlineOf(page);
 }
@@ -22,7 +22,7 @@ test('a story is saved and taken out again on its own page', async ({ page, requ
   const button = page.getByRole('button', { name: 'Đã lưu' });
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   await button.click();
-  await expect(page.getByRole('button', { name: 'Lưu để đọc sau' })).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByRole('button', { name: 'Lưu bài' })).toHaveAttribute('aria-pressed', 'false');
   await page.goto('/da-luu');
   await expect(saved(page).getByText(/^Chưa có bài nào/)).toBeVisible();
   await expect(history(page).getByRole('listitem')).toHaveCount(1);

@@ -7,7 +7,7 @@ const speeds = ['0.8', '1', '1.25', '1.5', '1.75'];
 /** The controls of the voice that reads a story; lib/reader/listen.ts shows them and does what they say. */
 export function Player({ words }: Props) {
   return (
-    <fieldset hidden aria-label={words.listen} className="player">
+    <fieldset hidden aria-label={`${words.listen} ${words.listenTo}`} className="player">
       <button type="button" data-by="-1" aria-label={words.listenBack}>
         ‹
       </button>

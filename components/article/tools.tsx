@@ -22,7 +22,7 @@ export function Tools({ story, address, words }: Props) {
       <SaveButton story={story} words={words.keeping} />
       <ComfortsButton at="text" label={words.textSize} />
       <button type="button" hidden data-use="listen" aria-expanded="false">
-        {words.listen}
+        {words.listen} <span className="sr-only">{words.listenTo}</span>
       </button>
     </fieldset>
   );

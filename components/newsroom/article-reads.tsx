@@ -29,7 +29,7 @@ export function ArticleReads({ article, language, timeZone, say }: Props) {
               <b>{number.format(count)}</b>{' '}
               <small>
                 {say(
-                  `từ ${number.format(places)} mạng`,
+                  `· ${number.format(places)} mạng`,
                   places === 1 ? 'from 1 network' : `from ${number.format(places)} networks`,
                 )}
               </small>

@@ -90,7 +90,7 @@ function Complaints({ site, statement, words }: Props) {
       )}
       <p>{complaints.whatToWrite}</p>
       <p>{complaints.whatHappens}</p>
-      {editorInChief && <p>{complaints.editor(editorInChief)}</p>}
+      {editorInChief && <p>{complaints.editor}</p>}
     </>
   );
 }

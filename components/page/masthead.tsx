@@ -19,9 +19,10 @@ export function Masthead({ site, day, words }: Props) {
         <div className="masthead-top">
           <div className="masthead-start">
             <SearchForm id="tim" name={words.quickSearch} words={words} />
-            <p className="masthead-day">
-              {day} <ComfortsButton label={words.comforts} />
-            </p>
+            <div className="masthead-line">
+              <p className="masthead-day">{day}</p>
+              <ComfortsButton label={words.comforts} />
+            </div>
           </div>
           <p className="nameplate">
             <a href={frontPath}>

@@ -124,7 +124,7 @@ function Meant({ meant, request, words }: MeantProps) {
   if (!meant) return null;
   return (
     <p className="search-meant">
-      {words.searchMeant} <a href={searchAddress({ ...request, text: meant, page: 1 })}>{meant}</a>
+      {words.searchMeant} “<a href={searchAddress({ ...request, text: meant, page: 1 })}>{meant}</a>”?
     </p>
   );
 }

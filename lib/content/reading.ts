@@ -5,7 +5,7 @@ import type { Article } from './model';
 const syllablesPerMinute = 290;
 const secondsOfFirstPicture = 12;
 const secondsOfAnyPicture = 3;
-const longPiece = { syllables: 650, headings: 3 };
+const longPiece = { syllables: 500, headings: 3 };
 
 /** The syllables of a story's standfirst and body, captions included; in Vietnamese each is written as a word. */
 export function syllablesIn({ standfirst, body }: Pick<Article, 'standfirst' | 'body'>): number {

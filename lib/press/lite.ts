@@ -3,6 +3,8 @@ export const wholePageHeader = 'x-whole-page';
 
 const preload = /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="(?:font|image)")[^>]*>/g;
 const cardPicture = /<div class="story-picture"><picture>[\s\S]*?<\/picture><\/div>/g;
+// In a story a picture is a link to itself at full size already.
+const figureLink = /<a\b[^>]*\bclass="figure-link"[^>]*>(<picture>[\s\S]*?<\/picture>)<\/a>/g;
 const anyPicture = /<picture>[\s\S]*?<\/picture>/g;
 
 /**
@@ -15,6 +17,7 @@ export function liteHtml(html: string, show: string): string {
   return html
     .replace(/<html\b[^>]*/, (tag) => `${tag} data-lite=""`)
     .replace(preload, '')
+    .replace(figureLink, '$1')
     .replace(cardPicture, (picture) => (attribute(picture, 'alt') ? picture : ''))
     .replace(anyPicture, (picture, at: number, page: string) => {
       const alt = attribute(picture, 'alt');

@@ -1,4 +1,4 @@
-// «Nghe bài báo»: the browser's own voice reads the story, paragraph by paragraph.
+// The browser's own voice reads the story, paragraph by paragraph.
 import { chunksOf } from './chunks';
 
 /** Headline, standfirst and text; no captions, tables, or what leads elsewhere. */

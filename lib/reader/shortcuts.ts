@@ -17,13 +17,56 @@ export function press(key: string): void {
   else if (key === '?') open('keys');
   else if (key === '/') search();
   else if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1);
-  else if (key === 's') document.querySelector<HTMLElement>('[data-save]')?.click();
+  else if (key === 's') save();
   else if (key === 'l') document.querySelector<HTMLElement>('[data-use=listen]:not([hidden])')?.click();
-  else if (key === 't') rememberChosen({ ...chosen, text: after(['1', undefined, '3', '4'], chosen.text) });
-  else if (key === 'd') {
+  else if (key === 't') {
+    const text = after(['1', undefined, '3', '4'], chosen.text);
+    rememberChosen({ ...chosen, text });
+    say(nameOf('text', text));
+  } else if (key === 'd') {
     const theme = after([undefined, 'light', 'sepia', 'dark'], chosen.theme);
     rememberChosen({ ...chosen, theme });
+    say(nameOf('theme', theme));
   }
+}
+
+/** Shows and says for a moment what a key has done: it may be far from what is seen. */
+function say(words: string): void {
+  let line = document.querySelector<HTMLElement>('.said');
+  if (!line) {
+    line = document.createElement('p');
+    line.className = 'said';
+    line.setAttribute('role', 'status');
+    document.body.append(line);
+  }
+  const said = line;
+  // A region that comes with its words is not read out.
+  requestAnimationFrame(() => {
+    said.textContent = words;
+  });
+  clearTimeout(fading);
+  fading = window.setTimeout(() => {
+    said.textContent = '';
+  }, 3000);
+}
+let fading = 0;
+
+/** A choice in the words of the panel: `Cỡ chữ: Lớn`. */
+function nameOf(name: string, value = ''): string {
+  const choice = document.querySelector(`dialog.comforts input[name=${name}][value="${value}"]`);
+  const group = choice?.closest('fieldset')?.querySelector('legend')?.textContent;
+  return `${group}: ${choice?.closest('label')?.textContent?.trim()}`;
+}
+
+function save(): void {
+  const button = document.querySelector<HTMLElement>('[data-save]:not([hidden])');
+  if (!button) return;
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    say(button.textContent ?? '');
+  });
+  watch.observe(button, { childList: true });
+  button.click();
 }
 
 const after = (all: (string | undefined)[], one: string | undefined) =>

@@ -69,7 +69,6 @@ export const accessibilityEn: AccessibilityWords = {
       'Please name the address of the page, what you wanted to do, your device and browser, and your assistive technology if you use any.',
     whatHappens:
       'The newsroom reads and answers every letter, and says how and when the barrier will be removed. Until then, ask it for what you need in a form that you can use, such as text in an e-mail or read out by telephone. Nobody has to give reasons or say anything about their health.',
-    editor: (name) =>
-      `If the answer does not satisfy you, please write to the editor-in-chief, ${name}, at the same addresses.`,
+    editor: 'If the answer does not satisfy you, please write to the editor-in-chief at the same addresses.',
   },
 };

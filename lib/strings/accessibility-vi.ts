@@ -39,8 +39,8 @@ export const accessibilityVi = {
     items: [
       { name: 'Cỡ chữ', text: 'bốn cỡ, tính theo cỡ chữ mà trình duyệt của bạn đã đặt.' },
       {
-        name: 'Màu trang',
-        text: 'sáng, tối, màu giấy ngà, hoặc theo thiết bị. Lựa chọn chỉ được nhớ trên máy của bạn.',
+        name: 'Màu nền',
+        text: 'sáng, tối, giấy ngà, hoặc theo máy. Lựa chọn chỉ được nhớ trên máy của bạn.',
       },
       {
         name: 'Nghe bài báo',
@@ -58,7 +58,7 @@ export const accessibilityVi = {
         name: 'Không cần JavaScript',
         text: 'đọc bài, xem danh sách và tìm kiếm đều dùng được khi JavaScript bị tắt.',
       },
-      { name: 'Liên kết «Đến nội dung chính»', text: 'là chỗ dừng đầu tiên của phím Tab trên mọi trang.' },
+      { name: 'Liên kết “Đến nội dung chính”', text: 'là chỗ dừng đầu tiên của phím Tab trên mọi trang.' },
     ],
   },
   complaints: {
@@ -70,8 +70,7 @@ export const accessibilityVi = {
       'Xin cho biết địa chỉ của trang, điều bạn muốn làm, thiết bị và trình duyệt, cùng công cụ hỗ trợ nếu bạn có dùng.',
     whatHappens:
       'Tòa soạn đọc và trả lời từng thư, nói rõ trở ngại sẽ được sửa ra sao và khi nào. Trong lúc chờ, hãy yêu cầu tòa soạn gửi nội dung bạn cần theo cách bạn dùng được, chẳng hạn thành văn bản trong thư điện tử hoặc đọc qua điện thoại. Không ai phải nêu lý do hay tình trạng sức khỏe của mình.',
-    editor: (name: string) =>
-      `Nếu câu trả lời chưa thỏa đáng, xin viết cho tổng biên tập ${name}, cũng theo các địa chỉ này.`,
+    editor: 'Nếu câu trả lời chưa thỏa đáng, xin viết cho tổng biên tập, cũng theo các địa chỉ trên.',
   },
 };
 

@@ -87,7 +87,8 @@ export const en: Strings = {
     ['g l', 'To saved stories'],
   ],
   readingTools: 'Reading tools',
-  listen: 'Listen to this story',
+  listen: 'Listen',
+  listenTo: 'to this story',
   listenPlay: 'Play',
   listenPause: 'Pause',
   listenBack: 'Previous paragraph',
@@ -158,7 +159,7 @@ export const en: Strings = {
   searchWithoutFilters: 'Clear filters',
   searchFound: (stories) => (stories === 1 ? '1 story found' : `${inEnglish.format(stories)} stories found`),
   searchFoundOver: (stories) => `More than ${inEnglish.format(stories)} stories found`,
-  searchMeant: 'Did you mean:',
+  searchMeant: 'Did you mean',
   searchNothing: (text) => (text ? `No story found for “${text}”` : 'No story found'),
   searchHints: [
     'Check the spelling, or use fewer words.',

@@ -2,7 +2,7 @@ import type { Keeping } from './keeping-vi';
 
 /** Words about what a reader's device keeps, in English. `{n}` stands for a number that the page's script knows. */
 export const keepingEn: Keeping = {
-  save: 'Save for later',
+  save: 'Save story',
   saved: 'Saved',
   saveFull: 'The list is full',
   notStored: 'The browser does not allow saving',
@@ -13,7 +13,7 @@ export const keepingEn: Keeping = {
     'Saved stories and reading history are in your browser, not on the paper’s server. That is why this page needs JavaScript; please switch it on and open the page again.',
   savedStories: 'Saved stories',
   history: 'Recently read',
-  nothingSaved: 'Nothing yet. While you read a story, press “Save for later”.',
+  nothingSaved: 'Nothing yet. While you read a story, press “Save story”.',
   nothingRead: 'Nothing yet.',
   remove: 'Remove',
   removed: 'Removed from the list.',

@@ -1,6 +1,6 @@
 /** Words about what a reader's device keeps, in Vietnamese. `{n}` stands for a number that the page's script knows. */
 export const keepingVi = {
-  save: 'Lưu để đọc sau',
+  save: 'Lưu bài',
   saved: 'Đã lưu',
   saveFull: 'Danh sách đã đầy',
   notStored: 'Trình duyệt không cho lưu',
@@ -11,7 +11,7 @@ export const keepingVi = {
     'Bài đã lưu và lịch sử đọc nằm trong trình duyệt của bạn, không ở máy chủ của báo. Vì vậy trang này cần JavaScript; hãy bật lên rồi mở lại trang.',
   savedStories: 'Bài đã lưu',
   history: 'Đã đọc gần đây',
-  nothingSaved: 'Chưa có bài nào. Khi đọc một bài, hãy bấm «Lưu để đọc sau».',
+  nothingSaved: 'Chưa có bài nào. Khi đọc một bài, hãy bấm “Lưu bài”.',
   nothingRead: 'Chưa có bài nào.',
   remove: 'Bỏ',
   removed: 'Đã bỏ khỏi danh sách.',

@@ -15,8 +15,9 @@ const mostBytes = 4096;
 export async function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const path = pathname.startsWith(`${litePath}/`) ? pathname.slice(litePath.length) : pathname;
-  if (path === litePath || !isPage(path))
-    return new Response('404\n', { status: 404, headers: forOneReader });
+  // Somebody reloads what only the form sends.
+  if (path === litePath) return answer(303, { Location: frontPath });
+  if (!isPage(path)) return new Response('404\n', { status: 404, headers: forOneReader });
   if (!wantsLite(request)) return answer(307, { Location: path + search });
   const whole = await fetch(`http://127.0.0.1:${readConfig().port}${path}${search}`, {
     cache: 'no-store',
