@@ -1,15 +1,12 @@
-// What a reader can ask of a page: colours and sizes that stay, single keys, sharing. All of it with the keyboard too.
+// What a reader can choose of every page: colours and sizes that stay. All of it with the keyboard too.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test';
+import { openPanel, panelOf, root } from './support/comforts';
 import { addressesOf, type PageType } from './support/paper';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-const panelOf = (page: Page) => page.getByRole('dialog', { name: 'Tùy chỉnh' });
-const openPanel = (page: Page) =>
-  page.locator('.masthead').getByRole('button', { name: 'Tùy chỉnh' }).click();
-const root = (page: Page) => page.locator('html');
 const ground = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const frameColour = (page: Page) =>
@@ -215,114 +212,4 @@ test.describe('forced colours', () => {
     const focus = panelOf(page).locator(':focus');
     await expect(focus).toHaveCSS('outline-style', 'solid');
   });
-});
-
-test.describe('single keys', () => {
-  test('? lists them; each does what the list says', async ({ page }) => {
-    await page.goto('/moi-nhat');
-    await page.keyboard.press('?');
-    await expect(panelOf(page).getByText('Bài kế tiếp trên trang')).toBeVisible();
-    await expect(panelOf(page).locator('summary')).toBeFocused();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('d');
-    await expect(root(page)).toHaveAttribute('data-theme', 'light');
-    await page.keyboard.press('t');
-    await expect(root(page)).toHaveAttribute('data-text', '3');
-    await page.keyboard.press('j');
-    const stories = page.locator('.story-headline a');
-    await expect(stories.first()).toBeFocused();
-    await page.keyboard.press('j');
-    await expect(stories.nth(1)).toBeFocused();
-    await page.keyboard.press('k');
-    await expect(stories.first()).toBeFocused();
-    await page.keyboard.press('g');
-    await page.keyboard.press('h');
-    await expect(page).toHaveURL('/');
-    await page.keyboard.press('g');
-    await page.keyboard.press('m');
-    await expect(page).toHaveURL('/moi-nhat');
-    await page.evaluate(() => {
-      const save = document.body.appendChild(document.createElement('button'));
-      save.dataset.save = '';
-      save.onclick = () => save.setAttribute('aria-pressed', 'true');
-    });
-    await page.keyboard.press('s');
-    await expect(page.locator('[data-save][aria-pressed=true]')).toHaveCount(1);
-  });
-
-  test('/ goes to the search field, or to the page that has one', async ({ page }) => {
-    await page.goto('/');
-    await page.evaluate(() => {
-      for (const field of document.querySelectorAll('[type=search]')) field.remove();
-      const field = document.body.appendChild(document.createElement('input'));
-      field.type = 'search';
-    });
-    await page.keyboard.press('/');
-    const field = page.locator('input[type=search]');
-    await expect(field).toBeFocused();
-    await page.keyboard.type('d/?');
-    await expect(field).toHaveValue('d/?');
-    await expect(root(page)).not.toHaveAttribute('data-theme');
-    await expect(panelOf(page)).toBeHidden();
-  });
-
-  test('they leave the browser its own, and can be switched off for good', async ({ page }) => {
-    await page.goto('/');
-    for (const key of ['Control+d', 'Alt+d', 'Meta+d', 'Shift+D']) await page.keyboard.press(key);
-    await page.keyboard.press('?');
-    await expect(root(page)).not.toHaveAttribute('data-theme');
-    const box = panelOf(page).getByRole('checkbox', { name: 'Bật phím tắt' });
-    await box.uncheck();
-    await page.keyboard.press('Escape');
-    await page.reload();
-    await page.keyboard.press('?');
-    await page.keyboard.press('d');
-    // The panel opens by its button all the same, after whatever the keys would have done.
-    await openPanel(page);
-    await panelOf(page).locator('summary').click();
-    await expect(box).not.toBeChecked();
-    await expect(root(page)).not.toHaveAttribute('data-theme');
-    await box.check();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('d');
-    await expect(root(page)).toHaveAttribute('data-theme', 'light');
-  });
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, colorScheme: 'dark' });
-
-  test('nothing is offered that cannot work; sharing and pictures do', async ({ page, request, baseURL }) => {
-    const [article = ''] = await addressesOf('article', request);
-    await page.goto(article);
-    expect(await page.locator('[data-use]:not(a):visible').allTextContents()).toEqual(['Chia sẻ']);
-    // Those of forms send what stands there: that needs no script.
-    await expect(page.locator('button:visible:not(form button)')).toHaveCount(0);
-    await page.getByText('Chia sẻ', { exact: true }).click();
-    const address = await page.locator('link[rel=canonical]').getAttribute('href');
-    expect(address).toMatch(/^https?:\/\//);
-    const facebook = await page.getByRole('link', { name: 'Facebook' }).getAttribute('href');
-    expect(new URL(facebook ?? '').searchParams.get('u')).toBe(address);
-    const zalo = new URL((await page.getByRole('link', { name: 'Zalo' }).getAttribute('href')) ?? '');
-    expect(JSON.parse(atob(zalo.searchParams.get('d') ?? ''))).toEqual({ url: address });
-    const email = await page
-      .locator('.share')
-      .getByRole('link', { name: 'Thư điện tử' })
-      .getAttribute('href');
-    expect(new URL(email ?? '').searchParams.get('body')).toBe(address);
-    const picture = await page.locator('.figure-link').first().getAttribute('href');
-    expect((await request.get(new URL(picture ?? '', baseURL).href)).headers()['content-type']).toBe(
-      'image/webp',
-    );
-  });
-});
-
-test('what browsers may get ahead is told in a header, not to those who save data', async ({ request }) => {
-  const told = (await request.get('/')).headers()['speculation-rules'];
-  expect(told).toBe('"/speculation-rules.json"');
-  const saving = await request.get('/', { headers: { 'Save-Data': 'on' } });
-  expect(saving.headers()['speculation-rules']).toBeUndefined();
-  const answer = await request.get('/speculation-rules.json');
-  expect(answer.headers()['content-type']).toBe('application/speculationrules+json');
-  expect(Object.keys(await answer.json())).toContain('prefetch');
 });

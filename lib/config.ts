@@ -15,7 +15,7 @@ export type Config = {
   demoEdition: boolean;
   locale: 'vi' | 'en';
   timeZone: string;
-  /** How many proxies of the operator's own a request passes; their word on where it came from is believed. */
+  /** How many proxies of the operator's own, on networks of their own, a request passes; they say where it came from. */
   trustProxy: number;
   /** The server that sends the newsroom's e-mail; undefined: none is sent. */
   smtpUrl: string | undefined;

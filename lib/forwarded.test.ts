@@ -15,6 +15,19 @@ test('each proxy of our own is believed for one name, the last ones', () => {
   expect(originOf('203.0.113.7', '127.0.0.1', 2)).toBe('203.0.113.7');
 });
 
+test('who comes around the proxies is believed nothing', () => {
+  for (const peer of ['198.51.100.1', '::ffff:198.51.100.1', '172.32.0.1', '100.128.0.1', '2001:db8::1'])
+    expect(originOf('203.0.113.7', peer, 1)).toBe(peer.replace('::ffff:', ''));
+  expect(originOf('203.0.113.7', undefined, 1)).toBeUndefined();
+});
+
+test.each([
+  ...['127.0.0.1', '::1', '10.1.2.3', '172.31.255.1', '192.168.0.9', '169.254.1.1', '100.64.0.1'],
+  ...['::ffff:127.0.0.1', 'fd00::5', 'fe80::1', 'fe80::1%eth0'],
+])('a proxy at %s is believed', (peer) => {
+  expect(originOf('203.0.113.7', peer, 1)).toBe('203.0.113.7');
+});
+
 test('what is no address is not taken for one', () => {
   for (const claim of ['unknown', '', '1.2.3', "'; DROP TABLE", '\0', 'a'.repeat(10_000)])
     expect(originOf(claim, '127.0.0.1', 1)).toBe('127.0.0.1');

@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingHttpHeaders } from 'node:http';
-import { isIP } from 'node:net';
+import { BlockList, isIP, isIPv4 } from 'node:net';
 import { z } from 'zod';
 
 /**
@@ -17,9 +17,25 @@ function toAddress(text: string | undefined): string | undefined {
   return address && isIP(address) ? address : undefined;
 }
 
+// Loopback, private and link-local addresses, and those that providers share out inside their networks (RFC 6598).
+const near = new BlockList();
+near.addSubnet('10.0.0.0', 8, 'ipv4');
+near.addSubnet('100.64.0.0', 10, 'ipv4');
+near.addSubnet('127.0.0.0', 8, 'ipv4');
+near.addSubnet('169.254.0.0', 16, 'ipv4');
+near.addSubnet('172.16.0.0', 12, 'ipv4');
+near.addSubnet('192.168.0.0', 16, 'ipv4');
+near.addAddress('::1', 'ipv6');
+near.addSubnet('fc00::', 7, 'ipv6');
+near.addSubnet('fe80::', 10, 'ipv6');
+
+/** Whether a proxy of our own may have this address: nobody comes from there over the internet. */
+const isNear = (address: string): boolean => near.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
+
 /**
  * Where a request came from, by what the connection says and what stands in `X-Forwarded-For`. Each of our own
  * proxies appends whom it heard it from, so the last `proxies` names are true and everything before them is a claim.
+ * A connection from the internet comes around the proxies: nothing that it says is believed.
  * @param peer the other end of the connection
  */
 export function originOf(
@@ -27,9 +43,10 @@ export function originOf(
   peer: string | undefined,
   proxies: number,
 ): string | undefined {
+  const connected = toAddress(peer);
+  if (proxies === 0 || !connected || !isNear(connected)) return connected;
   const named = forwarded?.split(',') ?? [];
-  const believed = proxies > 0 ? toAddress(named[Math.max(0, named.length - proxies)]) : undefined;
-  return believed ?? toAddress(peer);
+  return toAddress(named[Math.max(0, named.length - proxies)]) ?? connected;
 }
 
 const started = z.object({

@@ -1,3 +1,4 @@
+import { readReportPath } from '@/lib/urls';
 import { whenStayed } from './stay';
 
 /**
@@ -9,5 +10,5 @@ export function countRead(): void {
   const { doNotTrack, globalPrivacyControl }: Navigator & { globalPrivacyControl?: boolean } = navigator;
   if (!story || doNotTrack === '1' || globalPrivacyControl || location.pathname.startsWith('/xem-truoc'))
     return;
-  whenStayed(() => navigator.sendBeacon('/doc-nhieu/dem', story));
+  whenStayed(() => navigator.sendBeacon(readReportPath, story));
 }

@@ -1,5 +1,6 @@
 import { type Config, readConfig } from '@/lib/config';
 import { addressOf } from '@/lib/forwarded';
+import { readAtMost } from '@/lib/text/read-at-most';
 import { countingOf } from './counting';
 import { isFromElsewhere, mayCount } from './people';
 
@@ -39,23 +40,8 @@ export async function answerRead(request: Request): Promise<Response> {
 
 /** The story that the body names; undefined for anything but the id of a record. */
 async function storyOf(request: Request): Promise<number | undefined> {
-  const reader = request.body?.getReader();
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  try {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      parts.push(part.value);
-      bytes += part.value.byteLength;
-      if (bytes > mostBytes) {
-        await reader?.cancel();
-        return undefined;
-      }
-    }
-  } catch {
-    // Whoever hung up reports nothing.
-    return undefined;
-  }
-  const text = Buffer.concat(parts).toString('latin1');
+  // Whoever hung up reports nothing.
+  const text = await readAtMost(request, mostBytes).catch(() => '');
   const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;
   return id > 0 && id <= 2_147_483_647 ? id : undefined;
 }

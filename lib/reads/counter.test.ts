@@ -87,3 +87,31 @@ test('one place cannot fill the memory', async () => {
   await counter.flush();
   expect(batches.map(({ length }) => length)).toEqual([1_001]);
 });
+
+test('one place cannot fill a day, whatever it reads and however slowly', async () => {
+  const counter = open();
+  const read = async (day: string, address: string, times: number) => {
+    for (let n = 0; n < times; n += 1) {
+      const visit = { article: 1 + (n % 100), address, agent: `Giả ${n}` };
+      await counter.take(visit, new Date(`${day}T10:00:00Z`));
+      if (n % 5_000 === 0) await counter.flush();
+    }
+    await counter.flush();
+    const taken = batches.flat().length;
+    batches = [];
+    return taken;
+  };
+  expect(await read('2026-11-22', '203.0.113.5', 21_000)).toBe(20_000);
+  expect(await read('2026-11-22', '203.0.113.77', 10)).toBe(0);
+  expect(await read('2026-11-22', '198.51.100.1', 10)).toBe(10);
+  expect(await read('2026-11-23', '203.0.113.5', 10)).toBe(10);
+});
+
+test('while the process ends a visit is taken in when it is written', async () => {
+  const counter = open();
+  await counter.take(visit(1));
+  await counter.end();
+  expect(batches.flat()).toHaveLength(1);
+  await Promise.all([counter.take(visit(2)), counter.take(visit(3)), counter.take(visit(4))]);
+  expect(batches.flat()).toHaveLength(4);
+});

@@ -1,4 +1,4 @@
-import { dayOf, type Salt, type Visit, visitOf } from './salt';
+import { cellOf, dayOf, type Salt, type Visit, visitOf } from './salt';
 
 /** What the counter needs of the database. */
 export type ReadsStore = {
@@ -22,6 +22,11 @@ const pause = 1_000;
 const mostWaiting = 50_000;
 const mostOfOnePlace = 1_000;
 
+/** How many visits of one place are taken in a day, over all stories: more than a crowd behind one address reads. */
+const mostInADay = 20_000;
+// Places share out these cells by a hash that nobody outside can know, so that they never take more room than this.
+const cells = 2 ** 17;
+
 /** Gathers visits in memory and writes them at most once a second, however many there are. */
 export class ReadCounter {
   readonly #store: ReadsStore;
@@ -31,6 +36,9 @@ export class ReadCounter {
   #day = '';
   #waiting = new Map<string, Visit>();
   #places = new Map<string, number>();
+  #takenOn = '';
+  #taken = new Uint16Array(cells);
+  #ending = false;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
 
@@ -40,9 +48,19 @@ export class ReadCounter {
     this.#onCounted = onCounted;
   }
 
-  /** Takes a visit in; it is written with the next batch. @throws Error when the day's salt cannot be read */
+  /**
+   * Takes a visit in; it is written with the next batch, while the process ends at once.
+   * @throws Error when the day's salt cannot be read
+   */
   async take(visit: { article: number; address: string; agent: string }, moment = new Date()): Promise<void> {
-    const { salt } = await this.salt(moment);
+    const { day, salt } = await this.salt(moment);
+    if (day !== this.#takenOn) {
+      this.#takenOn = day;
+      this.#taken.fill(0);
+    }
+    const cell = cellOf(salt, visit.address) % cells;
+    const inADay = this.#taken[cell] ?? 0;
+    if (inADay >= mostInADay) return;
     const hashed = visitOf(salt, visit);
     const place = `${hashed.article} ${hashed.place.toString('base64')}`;
     const ofPlace = this.#places.get(place) ?? 0;
@@ -51,7 +69,9 @@ export class ReadCounter {
     if (this.#waiting.has(key)) return;
     this.#waiting.set(key, hashed);
     this.#places.set(place, ofPlace + 1);
-    this.#plan();
+    this.#taken[cell] = inADay + 1;
+    if (this.#ending) await this.flush();
+    else this.#plan();
   }
 
   /** The salt of the day that this moment lies in; asking for it is what throws away the one before. */
@@ -69,9 +89,12 @@ export class ReadCounter {
     return this.#salt;
   }
 
-  /** Writes what waits, after what is being written. Never throws: what could not be written waits on. */
+  /**
+   * Writes what waits, after what is being written. What the database does not take waits on, and the next second
+   * tries again.
+   */
   async flush(): Promise<void> {
-    await this.#writing;
+    while (this.#writing) await this.#writing;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#waiting.size === 0) return;
@@ -79,6 +102,12 @@ export class ReadCounter {
     await this.#writing;
     this.#writing = undefined;
     if (this.#waiting.size > 0) this.#plan();
+  }
+
+  /** Writes what waits because the process ends; from now on a visit is taken in only when it is written. */
+  end(): Promise<void> {
+    this.#ending = true;
+    return this.flush();
   }
 
   #plan(): void {

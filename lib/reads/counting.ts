@@ -1,4 +1,5 @@
 import { ReadCounter } from './counter';
+import { beforeTheEnd } from './ending';
 import { dayOf } from './salt';
 import { openReads, type ReadsDatabase } from './store';
 
@@ -6,6 +7,8 @@ import { openReads, type ReadsDatabase } from './store';
 const betweenRankings = 60_000;
 const soonest = 2_000;
 const tick = 60_000;
+/** How long a process that is asked to end waits for the database; milliseconds. */
+const longestEnd = 3_000;
 
 /** Counts the reads of this process: visits, rankings and what each new hour and day asks for. */
 export class Counting {
@@ -31,9 +34,7 @@ export class Counting {
       setTimeout(round, tick).unref();
     };
     void round();
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void this.counter.flush());
-    }
+    beforeTheEnd(() => this.counter.end(), longestEnd);
   }
 
   /** What this moment asks for: yesterday's salt is thrown away, the windows move on, old hours become days. */

@@ -34,3 +34,10 @@ export function visitOf(
     place: hash('place', article, placeOf(address)),
   };
 }
+
+/** A number of 32 bits for the place that an address lies in, the same in all stories of a day; kept in memory only. */
+export const cellOf = (salt: Buffer, address: string): number =>
+  createHmac('sha256', salt)
+    .update(`cell\0${placeOf(address)}`)
+    .digest()
+    .readUInt32LE();

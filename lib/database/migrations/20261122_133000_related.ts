@@ -46,7 +46,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     );
     CREATE INDEX related_articles_backwards ON related_articles (related_id);
 
-    CREATE FUNCTION article_reads_on() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE FUNCTION related_after_story() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF (TG_OP <> 'INSERT' AND OLD._status = 'published') OR (TG_OP <> 'DELETE' AND NEW._status = 'published') THEN
         IF TG_OP <> 'UPDATE' OR
@@ -60,10 +60,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       END IF;
       RETURN NULL;
     END $$;
-    CREATE TRIGGER article_reads_on AFTER INSERT OR UPDATE OR DELETE ON articles
-      FOR EACH ROW EXECUTE FUNCTION article_reads_on();
+    CREATE TRIGGER related_after_story AFTER INSERT OR UPDATE OR DELETE ON articles
+      FOR EACH ROW EXECUTE FUNCTION related_after_story();
 
-    CREATE FUNCTION article_topics_read_on() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE FUNCTION related_after_topics() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE changed articles_rels := coalesce(NEW, OLD);
     BEGIN
       IF changed.path = 'topics' THEN
@@ -73,8 +73,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       END IF;
       RETURN NULL;
     END $$;
-    CREATE TRIGGER article_topics_read_on AFTER INSERT OR UPDATE OR DELETE ON articles_rels
-      FOR EACH ROW EXECUTE FUNCTION article_topics_read_on();
+    CREATE TRIGGER related_after_topics AFTER INSERT OR UPDATE OR DELETE ON articles_rels
+      FOR EACH ROW EXECUTE FUNCTION related_after_topics();
 
     INSERT INTO related_queue (article_id)
     SELECT id FROM articles WHERE _status = 'published' AND deleted_at IS NULL;
@@ -83,9 +83,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    DROP TRIGGER article_topics_read_on ON articles_rels;
-    DROP TRIGGER article_reads_on ON articles;
-    DROP FUNCTION article_topics_read_on, article_reads_on, stories_with_words;
+    DROP TRIGGER related_after_topics ON articles_rels;
+    DROP TRIGGER related_after_story ON articles;
+    DROP FUNCTION related_after_topics, related_after_story, stories_with_words;
     DROP TABLE related_articles, word_counts, story_words, related_queue;
   `);
 }

@@ -5,6 +5,8 @@ import { readStories, storeWords } from './records';
 // One process works at a time, however many there are: the lists of neighbours are nobody's own.
 const lock = 20_261_122;
 const learnedAtOnce = 100;
+// A story that cannot be worked off lets all others pass, and is tried again.
+const putOffFor = '1 hour';
 
 let working = false;
 
@@ -59,13 +61,12 @@ async function learnNewWords(client: ClientBase): Promise<boolean> {
     [learnedAtOnce],
   );
   if (rows.length === 0) return false;
-  await storeWords(
-    client,
-    await readStories(
-      client,
-      rows.map(({ id }) => id),
-    ),
-  );
+  const ids = rows.map(({ id }) => id);
+  const learn = async (some: number[]) => storeWords(client, await readStories(client, some));
+  if (await attempt(client, 'The words of new stories', () => learn(ids))) return true;
+  for (const id of ids) {
+    if (!(await attempt(client, `The words of story ${id}`, () => learn([id])))) await putOff(client, id);
+  }
   return true;
 }
 
@@ -78,14 +79,11 @@ async function rewriteNext(client: ClientBase): Promise<boolean> {
   );
   const [next] = rows;
   if (!next) return false;
-  await client.query('SAVEPOINT story');
-  try {
-    await rewriteRelated(client, next.id);
-  } catch (error) {
-    // A connection that is lost says nothing of the story; anything else would come again for ever.
-    if (!(error instanceof DatabaseError) || /^(08|53|57|40)/.test(error.code ?? '')) throw error;
-    await client.query('ROLLBACK TO story');
-    console.error(`What to read after story ${next.id}: ${error.message}`);
+  if (
+    !(await attempt(client, `What to read after story ${next.id}`, () => rewriteRelated(client, next.id)))
+  ) {
+    await putOff(client, next.id);
+    return true;
   }
   // Changes that were committed meanwhile have rows of their own and stay.
   await client.query('DELETE FROM related_queue WHERE article_id = $1 AND change::text = ANY ($2)', [
@@ -93,4 +91,32 @@ async function rewriteNext(client: ClientBase): Promise<boolean> {
     next.changes,
   ]);
   return true;
+}
+
+/**
+ * Does a part of the work; whether it went well. What a part that failed has written is undone.
+ * @throws Error when the database is away or two transactions are in each other's way: that says nothing of the story
+ */
+async function attempt(client: ClientBase, title: string, work: () => Promise<void>): Promise<boolean> {
+  await client.query('SAVEPOINT story');
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    // 57014 is a statement that took too long.
+    const code = (error instanceof DatabaseError && error.code) || '';
+    if (code !== '57014' && /^(08|53|57|40)/.test(code)) throw error;
+    // Fails on a connection that is lost.
+    await client.query('ROLLBACK TO story');
+    console.error(`${title}: ${error instanceof Error ? error.message : error}`);
+    return false;
+  }
+}
+
+/** Lets what is due of a story wait; changes that are committed meanwhile have rows of their own and do not. */
+async function putOff(client: ClientBase, id: number): Promise<void> {
+  await client.query(
+    'UPDATE related_queue SET due = now() + $2::interval WHERE article_id = $1 AND due <= now()',
+    [id, putOffFor],
+  );
 }
