@@ -36,7 +36,9 @@ export async function bundleReader() {
   const [{ outputFiles, metafile }, workers, early] = await Promise.all([
     build({
       ...common,
-      entryPoints: ['reader.ts', 'live-preview.ts'].map((name) => join(here, name)),
+      entryPoints: ['reader.ts', 'saved-list.ts', 'kept-list.ts', 'live-preview.ts'].map((name) =>
+        join(here, name),
+      ),
       outdir: folder,
       entryNames: '[name]-[hash]',
       chunkNames: '[name]-[hash]',
@@ -65,6 +67,8 @@ export async function bundleReader() {
   };
   return {
     READER_SCRIPT: address('reader.ts'),
+    SAVED_LIST_SCRIPT: address('saved-list.ts'),
+    KEPT_LIST_SCRIPT: address('kept-list.ts'),
     LIVE_PREVIEW_SCRIPT: address('live-preview.ts'),
     OFFLINE_SCRIPT: address('offline.ts'),
     OFFLINE_OFF_SCRIPT: address('offline-off.ts'),

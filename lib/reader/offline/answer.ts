@@ -45,16 +45,15 @@ async function note(path: string, answer: Response): Promise<void> {
   if (answer.status < 500) await check(!pages[path] || path === frontPath);
 }
 
-/** A new build of the paper has other files: the pages of the shell are fetched again when the front names them. */
+/**
+ * A new build of the paper has other files: the pages of the shell are fetched again when the front names some that
+ * they do not. Beside these they have scripts of their own; where those are new the worker is.
+ */
 async function refreshShell(): Promise<void> {
   const { pages } = await remember();
-  const looks = (path: string) =>
-    pages[path]?.files
-      .filter((file) => !file.endsWith('.woff2'))
-      .sort()
-      .join();
+  const files = pages[frontPath]?.files.filter((file) => !file.endsWith('.woff2')) ?? [];
   for (const path of [offlinePath, savedPath])
-    if (looks(path) !== looks(frontPath)) await keepPage(path).catch(() => {});
+    if (!files.every((file) => pages[path]?.files.includes(file))) await keepPage(path).catch(() => {});
 }
 
 /** A file, which never changes under its address: what is kept first, then the network. */

@@ -42,9 +42,9 @@ function answered(body: string, url: string, more: Odd = {}): Response {
 
 const digest = (letter: string) => letter.repeat(20);
 
-function publish(path: string, build = '1', picture?: string): void {
+function publish(path: string, build = '1', picture?: string, script?: string): void {
   const img = picture ? `<img src="/anh/${digest(picture)}/640.webp"/>` : '';
-  const html = `<html lang="vi"><head><link rel="stylesheet" href="/_next/static/${build}.css"/></head><body><main><article class="article">${img}<footer class="article-foot"></footer></article></main></body></html>`;
+  const html = `<html lang="vi"><head><link rel="stylesheet" href="/_next/static/${build}.css"/></head><body><main><article class="article">${img}<footer class="article-foot"></footer></article></main>${script ? `<script src="${script}" type="module"></script>` : ''}</body></html>`;
   network.set(path, () => answered(html, path));
   network.set(`/_next/static/${build}.css`, () => answered('', `/_next/static/${build}.css`));
   if (picture)
@@ -138,24 +138,45 @@ test('without room the last are given up, and nothing breaks', async () => {
   expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/mot']);
 });
 
-test('after a new build the kept pages of the shell are fetched again, and the old files go', async () => {
-  const worker = await begin();
+/** Opens the front page, which the network answers. */
+async function openFront(): Promise<Response> {
   const { answerPage } = await import('./answer');
   const { inTurn } = await import('./memory');
+  const early = network.get(frontPath)?.();
+  // A clone of an answer made here would lose what a browser knows of it.
+  Object.assign(early ?? {}, { clone: () => network.get(frontPath)?.() });
+  const answer = await answerPage(
+    Object.assign(new Event('fetch'), {
+      request: new Request(`${site}${frontPath}`),
+      preloadResponse: Promise.resolve(early),
+      respondWith: () => {},
+      waitUntil: () => {},
+    }),
+    frontPath,
+  );
+  await inTurn(async () => {});
+  return answer;
+}
+
+test('pages of the shell are kept with scripts of their own, and are not fetched again for these', async () => {
+  const worker = await begin();
+  const script = '/js/saved-list-A1.js';
+  publish(savedPath, '1', undefined, script);
+  network.set(script, () => answered('import"./chunk-B2.js";', script));
+  network.set('/js/chunk-B2.js', () => answered('', '/js/chunk-B2.js'));
+  await worker.arrange([]);
+  expect(worker.files()).toEqual(['/_next/static/1.css', script, '/js/chunk-B2.js']);
+  asked = [];
+  await openFront();
+  expect(asked).toEqual([]);
+});
+
+test('after a new build the kept pages of the shell are fetched again, and the old files go', async () => {
+  const worker = await begin();
   await worker.arrange([]);
   expect(worker.files()).toEqual(['/_next/static/1.css']);
   for (const path of [offlinePath, savedPath, frontPath]) publish(path, '2');
-  const event = Object.assign(new Event('fetch'), {
-    request: new Request(`${site}/`),
-    preloadResponse: Promise.resolve(network.get('/')?.()),
-    respondWith: () => {},
-    waitUntil: () => {},
-  });
-  // A clone of an answer made here would lose what a browser knows of it.
-  const answer = await event.preloadResponse;
-  Object.assign(answer ?? {}, { clone: () => network.get('/')?.() });
-  expect(await (await answerPage(event, '/')).text()).toContain('/_next/static/2.css');
-  await inTurn(async () => {});
+  expect(await (await openFront()).text()).toContain('/_next/static/2.css');
   await worker.clear();
   expect(worker.files()).toEqual(['/_next/static/2.css']);
 });
