@@ -1,7 +1,7 @@
 // Answers what pages ask for: the network decides, and what is kept stands in when there is none.
 import { frontPath, offlinePath, savedPath } from '../../urls';
 import { check } from './check';
-import { dropPage, isKeepable, keepPage, keepPicture } from './keep';
+import { isKeepable, keepPage, keepPicture, losePage } from './keep';
 import { inTurn, remember } from './memory';
 import { filesCache, pagesCache } from './names';
 import type { WorkerRequest } from './scope';
@@ -33,11 +33,12 @@ export async function answerPage(event: WorkerRequest, path: string): Promise<Re
   return answer ?? copy ?? (await copyOf(offlinePath)) ?? Response.error();
 }
 
+const isGone = ({ status }: Response): boolean => status === 404 || status === 410;
+
 /** What the network's answer says of the copy: it is new, or it must go. */
 async function note(path: string, answer: Response): Promise<void> {
   const { pages } = await remember();
-  const isGone = [404, 410].includes(answer.status) || answer.type === 'opaqueredirect';
-  if (isGone && pages[path]) await dropPage(path);
+  if (isGone(answer) || answer.type === 'opaqueredirect') await losePage(path);
   if (isKeepable(answer) && (pages[path] || path === frontPath))
     await keepPage(path, { given: answer }).catch(() => {});
   else if (answer.status === 200) await answer.body?.cancel();

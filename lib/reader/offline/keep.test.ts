@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { frontPath, offlinePath, savedPath } from '../../urls';
+import { frontPath, offlinePath, savedPath, stillTherePath } from '../../urls';
 
 // The browser's stores and the network, as far as the worker uses them.
 
@@ -179,4 +179,91 @@ test('after a new build the kept pages of the shell are fetched again, and the o
   expect(await (await openFront()).text()).toContain('/_next/static/2.css');
   await worker.clear();
   expect(worker.files()).toEqual(['/_next/static/2.css']);
+});
+
+/** What the paper says of where stories are. */
+const tell = (stories: { id: number; path: string }[]) =>
+  network.set(stillTherePath, () => Response.json({ stories }));
+const redirected = (path: string) => network.set(path, () => answered('', path, { redirected: true }));
+
+test('a story that moved is kept at its new address, whatever pages still say', async () => {
+  const worker = await begin();
+  const { check, takeShelf } = await import('./check');
+  publish('/a/cu', '1', 'a');
+  await takeShelf([{ id: 1, path: '/a/cu' }]);
+  redirected('/a/cu');
+  publish('/b/moi', '1', 'a');
+  tell([{ id: 1, path: '/b/moi' }]);
+  await check(true);
+  for (let page = 0; page < 3; page += 1) {
+    asked = [];
+    await takeShelf([{ id: 1, path: '/a/cu' }]);
+    expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/b/moi']);
+    expect(worker.files()).toContain(`/anh/${digest('a')}`);
+    expect(asked).toEqual([stillTherePath]);
+  }
+});
+
+test('a story that had moved before it was kept is found', async () => {
+  const worker = await begin();
+  const { takeShelf } = await import('./check');
+  redirected('/a/cu');
+  publish('/b/moi');
+  tell([{ id: 1, path: '/b/moi' }]);
+  await takeShelf([{ id: 1, path: '/a/cu' }]);
+  expect(worker.pages()).toContain('/b/moi');
+});
+
+test('a page that knows a newer address than the worker is believed when the paper says so too', async () => {
+  const worker = await begin();
+  const { takeShelf } = await import('./check');
+  publish('/a/cu');
+  await takeShelf([{ id: 1, path: '/a/cu' }]);
+  publish('/b/moi');
+  tell([{ id: 1, path: '/b/moi' }]);
+  await takeShelf([{ id: 1, path: '/b/moi' }]);
+  expect(worker.pages()).not.toContain('/a/cu');
+  expect(worker.pages()).toContain('/b/moi');
+});
+
+test('a story that was taken down is not asked for again, until the paper has it again', async () => {
+  const worker = await begin();
+  const { check, takeShelf } = await import('./check');
+  network.set('/a/mot', () => answered('', '/a/mot', { status: 410 }));
+  tell([]);
+  await takeShelf([{ id: 1, path: '/a/mot' }]);
+  asked = [];
+  await takeShelf([{ id: 1, path: '/a/mot' }]);
+  expect(asked).toEqual([]);
+  publish('/a/mot');
+  tell([{ id: 1, path: '/a/mot' }]);
+  await check(true);
+  expect(worker.pages()).toContain('/a/mot');
+});
+
+test('what found no room is not asked for again before something else goes', async () => {
+  const worker = await begin();
+  const paths = ['/a/mot', '/a/hai', '/a/ba'];
+  const shelf = paths.map((path, index) => ({ id: index + 1, path }));
+  for (const path of paths) publish(path);
+  tooLarge = (path) => path === '/a/ba';
+  await worker.arrange(shelf);
+  expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/mot', '/a/hai']);
+  tooLarge = () => false;
+  asked = [];
+  await worker.arrange(shelf);
+  expect(asked).toEqual([]);
+  await worker.arrange(shelf.slice(1));
+  expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/hai', '/a/ba']);
+});
+
+test('a new story takes the place of the last one', async () => {
+  const worker = await begin();
+  const paths = ['/a/mot', '/a/hai', '/a/ba'];
+  for (const path of paths) publish(path);
+  const shelf = paths.map((path, index) => ({ id: index + 1, path }));
+  await worker.arrange(shelf.slice(1));
+  tooLarge = (path) => path === '/a/mot' && worker.pages().length > 4;
+  await worker.arrange(shelf);
+  expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/hai', '/a/mot']);
 });
