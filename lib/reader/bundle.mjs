@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { putScripts } from './put-scripts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const style = fileURLToPath(new URL('../../app/(site)/styles/on-demand.css', import.meta.url));
@@ -58,7 +58,7 @@ export async function bundleReader() {
     }),
     build({ ...common, entryPoints: [join(here, 'early.ts')], format: 'iife' }),
   ]);
-  put([...outputFiles, ...workers.outputFiles, ...styles.outputFiles]);
+  putScripts(folder, [...outputFiles, ...workers.outputFiles, ...styles.outputFiles]);
   const outputs = Object.entries({ ...metafile.outputs, ...workers.metafile.outputs });
   /** @param {string} entry */
   const address = (entry) => {
@@ -81,16 +81,3 @@ export async function bundleReader() {
  * @param {string} script
  */
 export const scriptHash = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-
-/**
- * Several processes of a build do this at once: what is there already is right and stays.
- * @param {import('esbuild').OutputFile[]} files
- */
-function put(files) {
-  mkdirSync(folder, { recursive: true });
-  for (const { path, contents } of files) {
-    if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents);
-  }
-  const wanted = new Set(files.map(({ path }) => basename(path)));
-  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
-}
