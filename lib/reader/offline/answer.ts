@@ -4,7 +4,7 @@ import { check } from './check';
 import { isKeepable, keepPage, keepPicture, losePage } from './keep';
 import { inTurn, remember } from './memory';
 import { filesCache, pagesCache } from './names';
-import type { WorkerRequest } from './scope';
+import { type WorkerRequest, worker } from './scope';
 
 // A network that says nothing for so long is none, if the page is kept. Until then it decides: a copy may be of a
 // story that was taken down.
@@ -22,15 +22,24 @@ export const fromNetwork = (event: WorkerRequest): Promise<Response> =>
 /** A page: from the network, or its copy, or the list of what can be read without a network. */
 export async function answerPage(event: WorkerRequest, path: string): Promise<Response> {
   const asked = fromNetwork(event);
-  const noted = asked.then((answer) => {
+  let isCopyShown = false;
+  const noted = asked.then(async (answer) => {
     const copy = answer.status === 200 ? answer.clone() : answer;
-    return inTurn(() => note(path, copy));
+    await inTurn(() => note(path, copy));
+    if (isCopyShown && isGone(answer)) await showAgain(event.resultingClientId, path);
   });
   event.waitUntil(noted.catch(() => {}));
   const copy = await copyOf(path);
   const patience = copy && new Promise<undefined>((enough) => setTimeout(enough, silence));
   const answer = await Promise.race([asked.catch(() => undefined), ...(patience ? [patience] : [])]);
+  isCopyShown = !answer && Boolean(copy);
   return answer ?? copy ?? (await copyOf(offlinePath)) ?? Response.error();
+}
+
+/** Has a page on the screen ask anew: the copy that it shows is of what was taken down, and is deleted by now. */
+async function showAgain(id: string | undefined, path: string): Promise<void> {
+  const shown = id ? await worker.clients.get(id) : undefined;
+  if (shown && new URL(shown.url).pathname === path) await shown.navigate?.(shown.url);
 }
 
 const isGone = ({ status }: Response): boolean => status === 404 || status === 410;
@@ -41,7 +50,8 @@ async function note(path: string, answer: Response): Promise<void> {
   if (isGone(answer) || answer.type === 'opaqueredirect') await losePage(path);
   if (isKeepable(answer) && (pages[path] || path === frontPath))
     await keepPage(path, { given: answer }).catch(() => {});
-  else if (answer.status === 200) await answer.body?.cancel();
+  // Not waited for: it takes until the page has read the other half, which may be never.
+  else if (answer.status === 200) answer.body?.cancel().catch(() => {});
   if (path === frontPath) await refreshShell();
   if (answer.status < 500) await check(!pages[path] || path === frontPath);
 }

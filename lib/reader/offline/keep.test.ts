@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { frontPath, offlinePath, savedPath, stillTherePath } from '../../urls';
 
 // The browser's stores and the network, as far as the worker uses them.
@@ -60,6 +60,7 @@ const begin = async () => {
   return { ...keep, pages: () => keys(names.pagesCache), files: () => keys(names.filesCache) };
 };
 
+afterEach(() => vi.useRealTimers());
 beforeEach(() => {
   stores.clear();
   network.clear();
@@ -267,3 +268,44 @@ test('a new story takes the place of the last one', async () => {
   await worker.arrange(shelf);
   expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/hai', '/a/mot']);
 });
+
+test.each([
+  [410, '/a/mot', 1],
+  [404, '/a/mot', 1],
+  [200, '/a/mot', 0],
+  [503, '/a/mot', 0],
+  [410, '/a/hai', 0],
+])(
+  'a copy that was shown for want of an answer asks anew when that is %i, on %s %i times',
+  async (status, shown, times) => {
+    vi.useFakeTimers();
+    const navigate = vi.fn();
+    vi.stubGlobal('clients', {
+      get: async (id: string) => (id === 'x' ? { url: site + shown, navigate } : undefined),
+    });
+    const worker = await begin();
+    const { answerPage } = await import('./answer');
+    publish('/a/mot');
+    await worker.arrange([{ id: 1, path: '/a/mot' }]);
+    tell([]);
+    const waited: Promise<unknown>[] = [];
+    const late = new Promise<Response>((answer) => {
+      setTimeout(() => answer(new Response('', { status })), 9_000);
+    });
+    const event = Object.assign(new Event('fetch'), {
+      request: new Request(`${site}/a/mot`),
+      preloadResponse: late,
+      resultingClientId: 'x',
+      respondWith: () => {},
+      waitUntil: (done: Promise<unknown>) => waited.push(done),
+    });
+    const answer = answerPage(event, '/a/mot');
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect((await answer).status).toBe(200);
+    expect(navigate).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await Promise.all(waited);
+    expect(navigate).toHaveBeenCalledTimes(times);
+    if (times > 0) expect(worker.pages()).not.toContain('/a/mot');
+  },
+);
