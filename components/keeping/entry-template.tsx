@@ -17,9 +17,7 @@ export function EntryTemplate({ remove }: Props) {
             {/* biome-ignore lint/a11y/useAnchorContent: the script writes the headline here */}
             <a href="/" />
           </h3>
-          <p className="story-meta">
-            <time />
-          </p>
+          <p className="story-meta" />
         </div>
         {remove && <button type="button">{remove}</button>}
       </li>

@@ -1,3 +1,4 @@
+import { keptListScript } from '@/lib/reader/addresses';
 import type { Strings } from '@/lib/strings/vi';
 import { frontPath, savedPath } from '@/lib/urls';
 import { EntryTemplate } from './entry-template';
@@ -35,6 +36,7 @@ export function OfflineView({ words }: Props) {
         <EntryTemplate />
       </kept-list>
       <p className="kept-needs-script">{keeping.offlineNeedsScript}</p>
+      <script src={keptListScript} type="module" />
     </div>
   );
 }

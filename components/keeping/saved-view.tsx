@@ -1,4 +1,5 @@
 import { Breadcrumb } from '@/components/page/breadcrumb';
+import { savedListScript } from '@/lib/reader/addresses';
 import type { Strings } from '@/lib/strings/vi';
 import { savedPath } from '@/lib/urls';
 import { EntryTemplate } from './entry-template';
@@ -57,6 +58,7 @@ export function SavedView({ words }: Props) {
         <EntryTemplate remove={keeping.remove} />
       </saved-list>
       <p className="kept-needs-script">{keeping.needsScript}</p>
+      <script src={savedListScript} type="module" />
     </div>
   );
 }

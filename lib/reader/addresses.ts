@@ -2,6 +2,10 @@
 
 /** The script of every reader page. */
 export const readerScript = process.env.READER_SCRIPT ?? '';
+/** The script of the page of what a reader has saved and read. */
+export const savedListScript = process.env.SAVED_LIST_SCRIPT ?? '';
+/** The script of the page that a reader gets without a network. */
+export const keptListScript = process.env.KEPT_LIST_SCRIPT ?? '';
 /** The script of a draft that stands beside its form. */
 export const livePreviewScript = process.env.LIVE_PREVIEW_SCRIPT ?? '';
 /** The worker that keeps pages for when there is no network. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { putScripts } from './put-scripts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const style = fileURLToPath(new URL('../../app/(site)/styles/on-demand.css', import.meta.url));
@@ -36,7 +36,9 @@ export async function bundleReader() {
   const [{ outputFiles, metafile }, workers, early] = await Promise.all([
     build({
       ...common,
-      entryPoints: ['reader.ts', 'live-preview.ts'].map((name) => join(here, name)),
+      entryPoints: ['reader.ts', 'saved-list.ts', 'kept-list.ts', 'live-preview.ts'].map((name) =>
+        join(here, name),
+      ),
       outdir: folder,
       entryNames: '[name]-[hash]',
       chunkNames: '[name]-[hash]',
@@ -56,7 +58,7 @@ export async function bundleReader() {
     }),
     build({ ...common, entryPoints: [join(here, 'early.ts')], format: 'iife' }),
   ]);
-  put([...outputFiles, ...workers.outputFiles, ...styles.outputFiles]);
+  putScripts(folder, [...outputFiles, ...workers.outputFiles, ...styles.outputFiles]);
   const outputs = Object.entries({ ...metafile.outputs, ...workers.metafile.outputs });
   /** @param {string} entry */
   const address = (entry) => {
@@ -65,6 +67,8 @@ export async function bundleReader() {
   };
   return {
     READER_SCRIPT: address('reader.ts'),
+    SAVED_LIST_SCRIPT: address('saved-list.ts'),
+    KEPT_LIST_SCRIPT: address('kept-list.ts'),
     LIVE_PREVIEW_SCRIPT: address('live-preview.ts'),
     OFFLINE_SCRIPT: address('offline.ts'),
     OFFLINE_OFF_SCRIPT: address('offline-off.ts'),
@@ -77,16 +81,3 @@ export async function bundleReader() {
  * @param {string} script
  */
 export const scriptHash = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-
-/**
- * Several processes of a build do this at once: what is there already is right and stays.
- * @param {import('esbuild').OutputFile[]} files
- */
-function put(files) {
-  mkdirSync(folder, { recursive: true });
-  for (const { path, contents } of files) {
-    if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents);
-  }
-  const wanted = new Set(files.map(({ path }) => basename(path)));
-  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
-}

@@ -19,11 +19,10 @@ export function drawEntry(
   }
   const section = drawn.querySelector('.kicker');
   if (section) section.textContent = entry.section;
-  const time = drawn.querySelector('time');
-  if (time) {
-    time.dateTime = entry.published;
-    time.textContent = asWritten(entry.published);
-  }
+  const time = document.createElement('time');
+  time.dateTime = entry.published;
+  time.textContent = asWritten(entry.published);
+  drawn.querySelector('.story-meta')?.append(time);
   const picture = drawn.querySelector('img');
   if (picture && entry.picture && !('lite' in document.documentElement.dataset)) picture.src = entry.picture;
   else picture?.remove();

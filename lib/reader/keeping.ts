@@ -12,7 +12,8 @@ if (save) {
     save.textContent = words ?? '';
   };
   try {
-    show(!!localStorage.getItem('saved')?.includes(`"path":"${here}"`));
+    // By its number, as when it is pressed: its address may have changed since. Numbers come first in what we write.
+    show(!!localStorage.getItem('saved')?.includes(`{"id":${save.dataset.id},`));
     save.hidden = false;
   } catch {
     // Without storage there is nothing to save in.

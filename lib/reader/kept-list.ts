@@ -1,6 +1,7 @@
 // The page that a reader gets without a network: what this device has kept, drawn from the worker's own store.
 import { frontPath } from '../urls';
 import { drawEntry } from './draw-entry';
+import { followMoves } from './follow-moves';
 import { pagesCache } from './offline/names';
 import { readList, toEntries } from './shelf';
 
@@ -15,6 +16,7 @@ customElements.define(
       // What was asked for may be there as soon as there is a network.
       addEventListener('online', () => location.reload());
       const kept = new Set(await keptPaths());
+      await followMoves();
       const entries = toEntries([...readList('saved'), ...readList('read-history')]);
       const there = entries.filter(({ path }) => kept.has(path));
       if (template) place?.replaceChildren(...there.map((entry) => drawEntry(template, entry)));

@@ -1,7 +1,8 @@
 // The worker that keeps the front page, what was read last and what was saved, for when there is no network.
 import { litePath, manifestPath, searchPath, workerPath } from '../urls';
 import { answerFile, answerPage, fromNetwork } from './offline/answer';
-import { arrange, keepPage, shell } from './offline/keep';
+import { takeShelf } from './offline/check';
+import { keepPage, shell } from './offline/keep';
 import { type Item, inTurn } from './offline/memory';
 import { cachePrefix, filesCache, memoryCache, pagesCache } from './offline/names';
 import { worker } from './offline/scope';
@@ -35,7 +36,7 @@ worker.addEventListener('activate', (event) => {
 
 worker.addEventListener('message', (event) => {
   const { shelf, loaded } = readMessage(event.data);
-  if (shelf) event.waitUntil(inTurn(() => arrange(shelf, loaded)));
+  if (shelf) event.waitUntil(inTurn(() => takeShelf(shelf, loaded)));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -55,13 +56,14 @@ function readMessage(data: unknown): { shelf?: Item[]; loaded?: string[] } {
   if (typeof given.shelf !== 'object' || given.shelf === null) return {};
   const lists: Record<string, unknown> = { ...given.shelf };
   const items = [lists.saved, lists.read].flatMap((list) => (Array.isArray(list) ? list : []));
-  const byPath = new Map<string, Item>();
+  const byId = new Map<number, Item>();
   for (const item of items) {
     const isItem = Number.isInteger(item?.id) && /^\/[a-z0-9-]+\/[a-z0-9-]+$/.test(item?.path);
-    if (isItem && byPath.size < mostItems) byPath.set(item.path, { id: item.id, path: item.path });
+    if (isItem && !byId.has(item.id) && byId.size < mostItems)
+      byId.set(item.id, { id: item.id, path: item.path });
   }
   const loaded = (Array.isArray(given.loaded) ? given.loaded : []).filter(
     (address) => typeof address === 'string' && address.startsWith(`${location.origin}/anh/`),
   );
-  return { shelf: [...byPath.values()], loaded };
+  return { shelf: [...byId.values()], loaded };
 }

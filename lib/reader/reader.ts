@@ -12,5 +12,3 @@ import { countRead } from './reads';
 countRead();
 
 if ('lite' in document.documentElement.dataset) import('./lite');
-if (document.querySelector('saved-list')) import('./saved-list');
-if (document.querySelector('kept-list')) import('./kept-list');

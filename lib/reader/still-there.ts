@@ -1,36 +1,30 @@
-// Asks the paper which of the stories that this device keeps it still has. Only their numbers are sent.
-import { stillTherePath } from '../urls';
-import { type Entry, readList, without, writeList } from './shelf';
+// Makes the lists of this device agree with the paper.
+import { askStillThere } from './ask-still-there';
+import { type List, readList, toEntry, without, writeList } from './shelf';
 
-const mostAtOnce = 200;
+const lists: List[] = ['saved', 'read-history'];
 
 /**
  * Takes stories that the paper no longer has out of both lists and gives the others their present address and headline.
+ * What is saved, read or taken out while the paper answers stays so.
  * @returns how many stories went; undefined without an answer
  */
 export async function refreshLists(): Promise<number | undefined> {
-  const lists = (['saved', 'read-history'] as const).map((list) => ({ list, entries: readList(list) }));
-  const ids = [...new Set(lists.flatMap(({ entries }) => entries.map(({ id }) => id)))];
-  const present = new Map<number, Partial<Entry>>();
-  for (let from = 0; from < ids.length; from += mostAtOnce) {
-    const batch = ids.slice(from, from + mostAtOnce);
-    const answer = await fetch(stillTherePath, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ids: batch }),
-    }).catch(() => undefined);
-    if (!answer?.ok) return undefined;
-    const { stories } = await answer.json();
-    for (const story of stories) present.set(story.id, story);
+  const asked = new Set(lists.flatMap((list) => readList(list).map(({ id }) => id)));
+  const present = await askStillThere([...asked]);
+  if (!present) return undefined;
+  const gone = new Set<number>();
+  for (const list of lists) {
+    const entries = readList(list).flatMap((entry) => {
+      if (!asked.has(entry.id)) return [entry];
+      const story = present.get(entry.id);
+      if (!story) gone.add(entry.id);
+      return story ? [toEntry({ ...entry, path: story.path, headline: story.headline }) ?? entry] : [];
+    });
+    writeList(list, entries);
   }
-  for (const { list, entries } of lists)
-    writeList(
-      list,
-      entries.flatMap((entry) => (present.has(entry.id) ? [{ ...entry, ...present.get(entry.id) }] : [])),
-    );
-  return ids.filter((id) => !present.has(id)).length;
+  return gone.size;
 }
 
 /** Takes one story out of a list. */
-export const removeFrom = (list: 'saved' | 'read-history', id: number): boolean =>
-  writeList(list, without(readList(list), id));
+export const removeFrom = (list: List, id: number): boolean => writeList(list, without(readList(list), id));

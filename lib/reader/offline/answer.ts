@@ -1,10 +1,10 @@
 // Answers what pages ask for: the network decides, and what is kept stands in when there is none.
 import { frontPath, offlinePath, savedPath } from '../../urls';
 import { check } from './check';
-import { dropPage, isKeepable, keepPage, keepPicture } from './keep';
+import { isKeepable, keepPage, keepPicture, losePage } from './keep';
 import { inTurn, remember } from './memory';
 import { filesCache, pagesCache } from './names';
-import type { WorkerRequest } from './scope';
+import { type WorkerRequest, worker } from './scope';
 
 // A network that says nothing for so long is none, if the page is kept. Until then it decides: a copy may be of a
 // story that was taken down.
@@ -22,39 +22,49 @@ export const fromNetwork = (event: WorkerRequest): Promise<Response> =>
 /** A page: from the network, or its copy, or the list of what can be read without a network. */
 export async function answerPage(event: WorkerRequest, path: string): Promise<Response> {
   const asked = fromNetwork(event);
-  const noted = asked.then((answer) => {
+  let isCopyShown = false;
+  const noted = asked.then(async (answer) => {
     const copy = answer.status === 200 ? answer.clone() : answer;
-    return inTurn(() => note(path, copy));
+    await inTurn(() => note(path, copy));
+    if (isCopyShown && isGone(answer)) await showAgain(event.resultingClientId, path);
   });
   event.waitUntil(noted.catch(() => {}));
   const copy = await copyOf(path);
   const patience = copy && new Promise<undefined>((enough) => setTimeout(enough, silence));
   const answer = await Promise.race([asked.catch(() => undefined), ...(patience ? [patience] : [])]);
+  isCopyShown = !answer && Boolean(copy);
   return answer ?? copy ?? (await copyOf(offlinePath)) ?? Response.error();
 }
+
+/** Has a page on the screen ask anew: the copy that it shows is of what was taken down, and is deleted by now. */
+async function showAgain(id: string | undefined, path: string): Promise<void> {
+  const shown = id ? await worker.clients.get(id) : undefined;
+  if (shown && new URL(shown.url).pathname === path) await shown.navigate?.(shown.url);
+}
+
+const isGone = ({ status }: Response): boolean => status === 404 || status === 410;
 
 /** What the network's answer says of the copy: it is new, or it must go. */
 async function note(path: string, answer: Response): Promise<void> {
   const { pages } = await remember();
-  const isGone = [404, 410].includes(answer.status) || answer.type === 'opaqueredirect';
-  if (isGone && pages[path]) await dropPage(path);
+  if (isGone(answer) || answer.type === 'opaqueredirect') await losePage(path);
   if (isKeepable(answer) && (pages[path] || path === frontPath))
     await keepPage(path, { given: answer }).catch(() => {});
-  else if (answer.status === 200) await answer.body?.cancel();
+  // Not waited for: it takes until the page has read the other half, which may be never.
+  else if (answer.status === 200) answer.body?.cancel().catch(() => {});
   if (path === frontPath) await refreshShell();
   if (answer.status < 500) await check(!pages[path] || path === frontPath);
 }
 
-/** A new build of the paper has other files: the pages of the shell are fetched again when the front names them. */
+/**
+ * A new build of the paper has other files: the pages of the shell are fetched again when the front names some that
+ * they do not. Beside these they have scripts of their own; where those are new the worker is.
+ */
 async function refreshShell(): Promise<void> {
   const { pages } = await remember();
-  const looks = (path: string) =>
-    pages[path]?.files
-      .filter((file) => !file.endsWith('.woff2'))
-      .sort()
-      .join();
+  const files = pages[frontPath]?.files.filter((file) => !file.endsWith('.woff2')) ?? [];
   for (const path of [offlinePath, savedPath])
-    if (looks(path) !== looks(frontPath)) await keepPage(path).catch(() => {});
+    if (!files.every((file) => pages[path]?.files.includes(file))) await keepPage(path).catch(() => {});
 }
 
 /** A file, which never changes under its address: what is kept first, then the network. */

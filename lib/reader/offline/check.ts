@@ -1,9 +1,8 @@
 // Asks the paper which of the kept stories it still has: what was taken down must not be read from a copy.
-import { stillTherePath } from '../../urls';
+import { askStillThere } from '../ask-still-there';
 import { arrange } from './keep';
-import { remember } from './memory';
+import { type Item, remember } from './memory';
 
-const mostAtOnce = 200;
 const pause = 60_000;
 /** When it was last asked, in milliseconds; a worker that has just begun asks first. */
 let askedAt = 0;
@@ -15,23 +14,33 @@ let askedAt = 0;
 export async function check(isList: boolean): Promise<void> {
   const { shelf } = await remember();
   if (shelf.length === 0 || (!isList && Date.now() - askedAt < pause)) return;
-  const present = new Map<number, string>();
-  for (let from = 0; from < shelf.length; from += mostAtOnce) {
-    const ids = shelf.slice(from, from + mostAtOnce).map(({ id }) => id);
-    const answer = await fetch(stillTherePath, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ids }),
-    }).catch(() => undefined);
-    if (!answer?.ok) return;
-    const { stories } = await answer.json();
-    for (const { id, path } of stories) present.set(id, path);
-  }
+  const present = await askStillThere(shelf.map(({ id }) => id));
+  if (!present) return;
   askedAt = Date.now();
   await arrange(
-    shelf.flatMap(({ id }) => {
-      const path = present.get(id);
-      return path === undefined ? [] : [{ id, path }];
+    shelf.map(({ id, path }) => {
+      const story = present.get(id);
+      return story ? { id, path: story.path } : { id, path, isGone: true };
     }),
   );
+}
+
+/**
+ * Keeps what a page says that its reader has saved and read. Where page and worker do not agree on where a story is, or
+ * it is not there, the paper is asked.
+ */
+export async function takeShelf(sent: Item[], loaded: string[] = []): Promise<void> {
+  const places = async () => new Map((await remember()).shelf.map((item) => [item.id, item]));
+  let known = await places();
+  if (sent.some(({ id, path }) => (known.get(id)?.path ?? path) !== path)) {
+    await check(true);
+    known = await places();
+  }
+  const wasGone = new Set([...known.values()].filter(({ isGone }) => isGone).map(({ id }) => id));
+  await arrange(
+    sent.map((item) => known.get(item.id) ?? item),
+    loaded,
+  );
+  const { shelf } = await remember();
+  if (shelf.some(({ id, isGone }) => isGone && !wasGone.has(id))) await check(true);
 }

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test, vi } from 'vitest';
-import { frontPath, offlinePath, savedPath } from '../../urls';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { frontPath, offlinePath, savedPath, stillTherePath } from '../../urls';
 
 // The browser's stores and the network, as far as the worker uses them.
 
@@ -42,9 +42,9 @@ function answered(body: string, url: string, more: Odd = {}): Response {
 
 const digest = (letter: string) => letter.repeat(20);
 
-function publish(path: string, build = '1', picture?: string): void {
+function publish(path: string, build = '1', picture?: string, script?: string): void {
   const img = picture ? `<img src="/anh/${digest(picture)}/640.webp"/>` : '';
-  const html = `<html lang="vi"><head><link rel="stylesheet" href="/_next/static/${build}.css"/></head><body><main><article class="article">${img}<footer class="article-foot"></footer></article></main></body></html>`;
+  const html = `<html lang="vi"><head><link rel="stylesheet" href="/_next/static/${build}.css"/></head><body><main><article class="article">${img}<footer class="article-foot"></footer></article></main>${script ? `<script src="${script}" type="module"></script>` : ''}</body></html>`;
   network.set(path, () => answered(html, path));
   network.set(`/_next/static/${build}.css`, () => answered('', `/_next/static/${build}.css`));
   if (picture)
@@ -60,6 +60,7 @@ const begin = async () => {
   return { ...keep, pages: () => keys(names.pagesCache), files: () => keys(names.filesCache) };
 };
 
+afterEach(() => vi.useRealTimers());
 beforeEach(() => {
   stores.clear();
   network.clear();
@@ -138,24 +139,173 @@ test('without room the last are given up, and nothing breaks', async () => {
   expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/mot']);
 });
 
-test('after a new build the kept pages of the shell are fetched again, and the old files go', async () => {
-  const worker = await begin();
+/** Opens the front page, which the network answers. */
+async function openFront(): Promise<Response> {
   const { answerPage } = await import('./answer');
   const { inTurn } = await import('./memory');
+  const early = network.get(frontPath)?.();
+  // A clone of an answer made here would lose what a browser knows of it.
+  Object.assign(early ?? {}, { clone: () => network.get(frontPath)?.() });
+  const answer = await answerPage(
+    Object.assign(new Event('fetch'), {
+      request: new Request(`${site}${frontPath}`),
+      preloadResponse: Promise.resolve(early),
+      respondWith: () => {},
+      waitUntil: () => {},
+    }),
+    frontPath,
+  );
+  await inTurn(async () => {});
+  return answer;
+}
+
+test('pages of the shell are kept with scripts of their own, and are not fetched again for these', async () => {
+  const worker = await begin();
+  const script = '/js/saved-list-A1.js';
+  publish(savedPath, '1', undefined, script);
+  network.set(script, () => answered('import"./chunk-B2.js";', script));
+  network.set('/js/chunk-B2.js', () => answered('', '/js/chunk-B2.js'));
+  await worker.arrange([]);
+  expect(worker.files()).toEqual(['/_next/static/1.css', script, '/js/chunk-B2.js']);
+  asked = [];
+  await openFront();
+  expect(asked).toEqual([]);
+});
+
+test('after a new build the kept pages of the shell are fetched again, and the old files go', async () => {
+  const worker = await begin();
   await worker.arrange([]);
   expect(worker.files()).toEqual(['/_next/static/1.css']);
   for (const path of [offlinePath, savedPath, frontPath]) publish(path, '2');
-  const event = Object.assign(new Event('fetch'), {
-    request: new Request(`${site}/`),
-    preloadResponse: Promise.resolve(network.get('/')?.()),
-    respondWith: () => {},
-    waitUntil: () => {},
-  });
-  // A clone of an answer made here would lose what a browser knows of it.
-  const answer = await event.preloadResponse;
-  Object.assign(answer ?? {}, { clone: () => network.get('/')?.() });
-  expect(await (await answerPage(event, '/')).text()).toContain('/_next/static/2.css');
-  await inTurn(async () => {});
+  expect(await (await openFront()).text()).toContain('/_next/static/2.css');
   await worker.clear();
   expect(worker.files()).toEqual(['/_next/static/2.css']);
 });
+
+/** What the paper says of where stories are. */
+const tell = (stories: { id: number; path: string }[]) =>
+  network.set(stillTherePath, () => Response.json({ stories }));
+const redirected = (path: string) => network.set(path, () => answered('', path, { redirected: true }));
+
+test('a story that moved is kept at its new address, whatever pages still say', async () => {
+  const worker = await begin();
+  const { check, takeShelf } = await import('./check');
+  publish('/a/cu', '1', 'a');
+  await takeShelf([{ id: 1, path: '/a/cu' }]);
+  redirected('/a/cu');
+  publish('/b/moi', '1', 'a');
+  tell([{ id: 1, path: '/b/moi' }]);
+  await check(true);
+  for (let page = 0; page < 3; page += 1) {
+    asked = [];
+    await takeShelf([{ id: 1, path: '/a/cu' }]);
+    expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/b/moi']);
+    expect(worker.files()).toContain(`/anh/${digest('a')}`);
+    expect(asked).toEqual([stillTherePath]);
+  }
+});
+
+test('a story that had moved before it was kept is found', async () => {
+  const worker = await begin();
+  const { takeShelf } = await import('./check');
+  redirected('/a/cu');
+  publish('/b/moi');
+  tell([{ id: 1, path: '/b/moi' }]);
+  await takeShelf([{ id: 1, path: '/a/cu' }]);
+  expect(worker.pages()).toContain('/b/moi');
+});
+
+test('a page that knows a newer address than the worker is believed when the paper says so too', async () => {
+  const worker = await begin();
+  const { takeShelf } = await import('./check');
+  publish('/a/cu');
+  await takeShelf([{ id: 1, path: '/a/cu' }]);
+  publish('/b/moi');
+  tell([{ id: 1, path: '/b/moi' }]);
+  await takeShelf([{ id: 1, path: '/b/moi' }]);
+  expect(worker.pages()).not.toContain('/a/cu');
+  expect(worker.pages()).toContain('/b/moi');
+});
+
+test('a story that was taken down is not asked for again, until the paper has it again', async () => {
+  const worker = await begin();
+  const { check, takeShelf } = await import('./check');
+  network.set('/a/mot', () => answered('', '/a/mot', { status: 410 }));
+  tell([]);
+  await takeShelf([{ id: 1, path: '/a/mot' }]);
+  asked = [];
+  await takeShelf([{ id: 1, path: '/a/mot' }]);
+  expect(asked).toEqual([]);
+  publish('/a/mot');
+  tell([{ id: 1, path: '/a/mot' }]);
+  await check(true);
+  expect(worker.pages()).toContain('/a/mot');
+});
+
+test('what found no room is not asked for again before something else goes', async () => {
+  const worker = await begin();
+  const paths = ['/a/mot', '/a/hai', '/a/ba'];
+  const shelf = paths.map((path, index) => ({ id: index + 1, path }));
+  for (const path of paths) publish(path);
+  tooLarge = (path) => path === '/a/ba';
+  await worker.arrange(shelf);
+  expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/mot', '/a/hai']);
+  tooLarge = () => false;
+  asked = [];
+  await worker.arrange(shelf);
+  expect(asked).toEqual([]);
+  await worker.arrange(shelf.slice(1));
+  expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/hai', '/a/ba']);
+});
+
+test('a new story takes the place of the last one', async () => {
+  const worker = await begin();
+  const paths = ['/a/mot', '/a/hai', '/a/ba'];
+  for (const path of paths) publish(path);
+  const shelf = paths.map((path, index) => ({ id: index + 1, path }));
+  await worker.arrange(shelf.slice(1));
+  tooLarge = (path) => path === '/a/mot' && worker.pages().length > 4;
+  await worker.arrange(shelf);
+  expect(worker.pages()).toEqual([offlinePath, savedPath, frontPath, '/a/hai', '/a/mot']);
+});
+
+test.each([
+  [410, '/a/mot', 1],
+  [404, '/a/mot', 1],
+  [200, '/a/mot', 0],
+  [503, '/a/mot', 0],
+  [410, '/a/hai', 0],
+])(
+  'a copy that was shown for want of an answer asks anew when that is %i, on %s %i times',
+  async (status, shown, times) => {
+    vi.useFakeTimers();
+    const navigate = vi.fn();
+    vi.stubGlobal('clients', {
+      get: async (id: string) => (id === 'x' ? { url: site + shown, navigate } : undefined),
+    });
+    const worker = await begin();
+    const { answerPage } = await import('./answer');
+    publish('/a/mot');
+    await worker.arrange([{ id: 1, path: '/a/mot' }]);
+    tell([]);
+    const waited: Promise<unknown>[] = [];
+    const late = new Promise<Response>((answer) => {
+      setTimeout(() => answer(new Response('', { status })), 9_000);
+    });
+    const event = Object.assign(new Event('fetch'), {
+      request: new Request(`${site}/a/mot`),
+      preloadResponse: late,
+      resultingClientId: 'x',
+      respondWith: () => {},
+      waitUntil: (done: Promise<unknown>) => waited.push(done),
+    });
+    const answer = answerPage(event, '/a/mot');
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect((await answer).status).toBe(200);
+    expect(navigate).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await Promise.all(waited);
+    expect(navigate).toHaveBeenCalledTimes(times);
+    if (times > 0) expect(worker.pages()).not.toContain('/a/mot');
+  },
+);

@@ -47,7 +47,7 @@ export async function keepPage(
   const answer = given ?? (await ask(path, true));
   if (!answer) return;
   if (!isKeepable(answer)) {
-    if (answer.status === 404 || answer.status === 410 || answer.redirected) await dropPage(path);
+    if (answer.status === 404 || answer.status === 410 || answer.redirected) await losePage(path);
     return;
   }
   const html = await answer.text();
@@ -108,23 +108,53 @@ export async function dropPage(path: string): Promise<void> {
   await (await caches.open(pagesCache)).delete(path);
 }
 
+/** Forgets a page that the paper no longer has there. */
+export async function losePage(path: string): Promise<void> {
+  const memory = await remember();
+  if (memory.pages[path]) memory.unfit = [];
+  await dropPage(path);
+  for (const item of memory.shelf) if (item.path === path) item.isGone = true;
+}
+
 /** Makes what is kept the same as what shall be: the shell, then the shelf as far as there is room. */
 export async function arrange(shelf: Item[], loaded: string[] = []): Promise<void> {
   const memory = await remember();
   memory.shelf = shelf;
-  const wanted = [...new Set([...shell, ...shelf.map(({ path }) => path)])];
-  for (const path of Object.keys(memory.pages)) if (!wanted.includes(path)) await dropPage(path);
+  const there = shelf.filter(({ isGone }) => !isGone);
+  const wanted = [...new Set([...shell, ...there.map(({ path }) => path)])];
+  const unwanted = Object.keys(memory.pages).filter((path) => !wanted.includes(path));
+  for (const path of unwanted) await dropPage(path);
+  // What goes makes room for what found none.
+  memory.unfit = unwanted.length > 0 ? [] : memory.unfit.filter((path) => wanted.includes(path));
   for (const [index, path] of wanted.entries()) {
-    if (memory.pages[path]) continue;
-    try {
-      await keepPage(path, { loaded });
-    } catch {
-      // No room: what comes last makes place, and is not asked for again until something changes.
-      for (const last of wanted.slice(index)) await dropPage(last);
-      break;
-    }
+    if (memory.pages[path] || memory.unfit.includes(path)) continue;
+    const after = wanted.slice(index + 1);
+    if (await makeRoom(path, after, loaded)) continue;
+    memory.unfit.push(path, ...after);
+    break;
   }
   await clear();
+}
+
+/**
+ * Keeps a page, in the place of those after it if there is no other: of one, then of two more, of four more.
+ * @returns false when there is no room even so
+ */
+async function makeRoom(path: string, after: string[], loaded: string[], giveUp = 1): Promise<boolean> {
+  const memory = await remember();
+  try {
+    await keepPage(path, { loaded });
+  } catch (error) {
+    await dropPage(path);
+    // A network that ends in the middle is another matter.
+    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) return true;
+    const last = after.filter((one) => memory.pages[one]).slice(-giveUp);
+    for (const one of last) await dropPage(one);
+    memory.unfit.push(...last);
+    await clear();
+    return last.length > 0 && (await makeRoom(path, after, loaded, giveUp * 2));
+  }
+  return true;
 }
 
 /** Deletes whatever no page that is kept needs. */

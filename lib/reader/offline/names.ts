@@ -9,3 +9,5 @@ export const pagesCache = `${version}pages`;
 export const filesCache = `${version}files`;
 /** What the worker has to remember. */
 export const memoryCache = `${version}memory`;
+/** Where it stands there. */
+export const memoryPlace = '/memory';
