@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { meantByKeys } from '@/lib/text/typed';
 import { articlePath, authorPath, topicPath } from '@/lib/urls';
 import { paper } from '../door';
-import { mark } from './marks';
+import { type Marker, mark, type SplitText, splitText } from './marks';
 import type { Suggestion } from './model';
 import { cleanText } from './request';
-import { isAccented, type Placed, placedWords, type Word, wordsOf } from './words';
+import { isAccented, type Placed, type Word, wordsOf } from './words';
 
 const most = 8;
 const mostNames = 2;
@@ -56,13 +56,16 @@ export async function suggest(text: string): Promise<Suggestion[]> {
     .array(row)
     .parse(rows)
     .slice(0, most)
-    .map(({ kind, label, slug, section }) => ({
-      kind,
-      label: mark(label, markerOf(label, typed, decoded)),
-      path: { story: articlePath(section ?? '', slug), topic: topicPath(slug), author: authorPath(slug) }[
-        kind
-      ],
-    }));
+    .map(({ kind, label, slug, section }) => {
+      const split = splitText(label);
+      return {
+        kind,
+        label: mark(split, markerOf(split, typed, decoded)),
+        path: { story: articlePath(section ?? '', slug), topic: topicPath(slug), author: authorPath(slug) }[
+          kind
+        ],
+      };
+    });
 }
 
 const meantWord = (word: Word): Word => {
@@ -81,8 +84,7 @@ const written = (name: SQL, exact: string[]): SQL =>
   sql`(to_tsvector('paper', search_clean(${name})) @@ ANY (${sql.param(exact)}::text[]::tsquery[]))`;
 
 /** Marks what was typed: next to each other where the label has it so, else each word, and one that the last begins. */
-function markerOf(label: string, ...typed: Word[][]): (word: Placed) => boolean {
-  const placed = placedWords(label);
+function markerOf({ words: placed }: SplitText, ...typed: Word[][]): Marker {
   const begins = (word: Placed | undefined, at: number, words: Word[]) => {
     const { folded } = words[at] ?? {};
     if (!word || !folded) return false;
