@@ -28,7 +28,8 @@ export async function whenAvailable<T>(load: () => Promise<T>): Promise<T | type
   }
 }
 
-const rootCause = (error: unknown): unknown =>
+/** The error at the bottom of an error. */
+export const rootCause = (error: unknown): unknown =>
   error instanceof Error && error.cause !== undefined ? rootCause(error.cause) : error;
 
 // Codes of the operating system and of PostgreSQL (class 08, 53, 57): gone, full, shutting down, starting up.
