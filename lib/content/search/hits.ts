@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { publishedArticles } from '@/lib/database/published';
 import { selectCards, toCard } from '../cards';
 import { paper } from '../door';
-import { mark, markerFor, snippetOf } from './marks';
+import { mark, markerFor, type SplitText, snippetOf, splitText } from './marks';
 import type { SearchHit } from './model';
 import type { Word } from './words';
+
+/** So much of a story is looked through for the piece of it that is shown, in characters. */
+const longestLookedThrough = 40_000;
 
 const textRow = z.object({ id: z.number(), passages: z.array(z.string()) });
 
@@ -28,8 +31,19 @@ export async function hitsOf(ids: number[], sought: Word[]): Promise<SearchHit[]
   return ids.flatMap((id) => {
     const story = stories.get(id);
     if (!story) return [];
-    const passages = [story.standfirst ?? '', ...(texts.get(id)?.passages ?? [])].filter(Boolean);
-    const marker = markerFor(sought, [story.headline, story.kicker ?? '', ...passages]);
-    return [{ story, headline: mark(story.headline, marker), snippet: snippetOf(passages, marker) }];
+    const passages = splitBeginning([story.standfirst ?? '', ...(texts.get(id)?.passages ?? [])], sought);
+    const headline = splitText(story.headline, sought);
+    const marker = markerFor(sought, [headline, splitText(story.kicker ?? '', sought), ...passages]);
+    return [{ story, headline: mark(headline, marker), snippet: snippetOf(passages, marker) }];
+  });
+}
+
+/** Passages as far as they are looked through for what is shown of a hit, split into words. */
+function splitBeginning(passages: string[], sought: Word[]): SplitText[] {
+  let left = longestLookedThrough;
+  return passages.flatMap((passage) => {
+    const text = passage.slice(0, left);
+    left -= text.length;
+    return text ? [splitText(text, sought)] : [];
   });
 }

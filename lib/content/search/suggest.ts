@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { meantByKeys } from '@/lib/text/typed';
 import { articlePath, authorPath, topicPath } from '@/lib/urls';
 import { paper } from '../door';
-import { mark } from './marks';
+import { type Marker, mark, type SplitText, splitText } from './marks';
 import type { Suggestion } from './model';
 import { cleanText } from './request';
-import { isAccented, type Placed, placedWords, type Word, wordsOf } from './words';
+import { isAccented, type Placed, type Word, wordsOf } from './words';
 
 const most = 8;
 const mostNames = 2;
@@ -37,15 +37,11 @@ export async function suggest(text: string): Promise<Suggestion[]> {
     questionOf(decoded, 'folded', '^'),
   ];
   const { rows } = await paper().execute(sql`
-    (SELECT 'topic' AS kind, t.name AS label, t.slug, NULL AS section FROM topics t
-     WHERE ${named(sql`t.name`, plain)}
-       AND EXISTS (SELECT FROM article_listings l WHERE l.list = 'topic' AND l.list_id = t.id AND l.published_at <= now())
-     ORDER BY ${written(sql`t.name`, exact)} DESC, length(t.name), t.name LIMIT ${mostNames})
+    (SELECT 'topic' AS kind, n.name AS label, t.slug, NULL AS section
+     FROM ${named('topic', plain, exact)} JOIN topics t ON t.id = n.id ORDER BY n.place)
     UNION ALL
-    (SELECT 'author', w.name, w.slug, NULL FROM authors w
-     WHERE ${named(sql`w.name`, plain)}
-       AND EXISTS (SELECT FROM article_listings l WHERE l.list = 'author' AND l.list_id = w.id AND l.published_at <= now())
-     ORDER BY ${written(sql`w.name`, exact)} DESC, length(w.name), w.name LIMIT ${mostNames})
+    (SELECT 'author', n.name, w.slug, NULL
+     FROM ${named('author', plain, exact)} JOIN authors w ON w.id = n.id ORDER BY n.place)
     UNION ALL
     (SELECT 'story', a.headline, a.slug, s.slug
      FROM search_candidates(${sql.param(headlines)}::text[]::tsquery[],
@@ -56,13 +52,16 @@ export async function suggest(text: string): Promise<Suggestion[]> {
     .array(row)
     .parse(rows)
     .slice(0, most)
-    .map(({ kind, label, slug, section }) => ({
-      kind,
-      label: mark(label, markerOf(label, typed, decoded)),
-      path: { story: articlePath(section ?? '', slug), topic: topicPath(slug), author: authorPath(slug) }[
-        kind
-      ],
-    }));
+    .map(({ kind, label, slug, section }) => {
+      const split = splitText(label);
+      return {
+        kind,
+        label: mark(split, markerOf(split, typed, decoded)),
+        path: { story: articlePath(section ?? '', slug), topic: topicPath(slug), author: authorPath(slug) }[
+          kind
+        ],
+      };
+    });
 }
 
 const meantWord = (word: Word): Word => {
@@ -74,15 +73,25 @@ const meantWord = (word: Word): Word => {
 const questionOf = (words: Word[], form: 'folded' | 'exact', prefix = ''): string =>
   words.map((word, at) => `'${prefix}${word[form]}'${at === words.length - 1 ? ':*' : ''}`).join(' & ');
 
-const named = (name: SQL, folded: string[]): SQL =>
-  sql`to_tsvector('paper', search_fold(search_clean(${name}))) @@ ANY (${sql.param(folded)}::text[]::tsquery[])`;
+// The index answers one question, not any of a list.
+const either = (questions: string[]): string =>
+  [...new Set(questions)].map((question) => `(${question})`).join(' | ');
 
-const written = (name: SQL, exact: string[]): SQL =>
-  sql`(to_tsvector('paper', search_clean(${name})) @@ ANY (${sql.param(exact)}::text[]::tsquery[]))`;
+/**
+ * The names of this kind that answer, as `n`: as they were typed first, then the shorter ones. Whether one has stories
+ * is asked name by name until there are enough.
+ */
+const named = (kind: 'topic' | 'author', folded: string[], exact: string[]): SQL => sql`(
+  SELECT id, name, row_number() OVER () AS place FROM (
+    SELECT id, name FROM search_names
+    WHERE kind = ${kind} AND folded @@ ${either(folded)}::tsquery
+    ORDER BY exact @@ ${either(exact)}::tsquery DESC, length(name), name OFFSET 0) AS answering
+  WHERE (SELECT true FROM article_listings l
+         WHERE l.list = ${kind} AND l.list_id = answering.id AND l.published_at <= now() LIMIT 1)
+  LIMIT ${mostNames}) AS n`;
 
 /** Marks what was typed: next to each other where the label has it so, else each word, and one that the last begins. */
-function markerOf(label: string, ...typed: Word[][]): (word: Placed) => boolean {
-  const placed = placedWords(label);
+function markerOf({ words: placed }: SplitText, ...typed: Word[][]): Marker {
   const begins = (word: Placed | undefined, at: number, words: Word[]) => {
     const { folded } = words[at] ?? {};
     if (!word || !folded) return false;

@@ -22,23 +22,51 @@ export const cleaned = (text: string): string =>
 // In other scripts marks are part of what a word means; the database leaves them too.
 const latin = /\p{Script=Latin}/u;
 
+// A paper says the same few thousand syllables again and again, and each costs more to read than to remember.
+const remembered = new Map<string, readonly Word[]>();
+const mostRemembered = 20_000;
+// A longer piece of a text would keep the whole text in memory.
+const longestRemembered = 12;
+
 /** The words of a text. */
-export function wordsOf(text: string): Word[] {
+export const wordsOf = (text: string): Word[] => [...remember(text)];
+
+function remember(text: string): readonly Word[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const words = readWords(text);
+  if (text.length > longestRemembered) return words;
+  remembered.set(text, words);
+  const oldest = remembered.size > mostRemembered ? remembered.keys().next().value : undefined;
+  if (oldest !== undefined) remembered.delete(oldest);
+  return words;
+}
+
+function readWords(text: string): Word[] {
   return cleaned(text)
     .split(' ')
     .filter(Boolean)
     .map((exact) => ({ exact, folded: latin.test(exact) ? fold(exact) : exact }));
 }
 
-/** A word where it stands in a text: from `start` to `end`. */
-export type Placed = Word & { start: number; end: number };
+/** A word where it stands in a text: from `start` to `end`, after `at` others. */
+export type Placed = Word & { at: number; start: number; end: number };
 
-/** The words of a text with their places in it, for marking them there. */
-export function placedWords(text: string): Placed[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((match) => {
-    const [word] = wordsOf(match[0]);
-    return word ? [{ ...word, start: match.index, end: match.index + match[0].length }] : [];
-  });
+/**
+ * The words of a text with their places in it, for marking them there.
+ * @param only the folded words that are asked for, without it all
+ */
+export function placedWords(text: string, only?: ReadonlySet<string>): Placed[] {
+  const found: Placed[] = [];
+  let at = 0;
+  for (const { 0: said, index: start } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const [word] = remember(said);
+    if (!word) continue;
+    const { exact, folded } = word;
+    if (!only || only.has(folded)) found.push({ exact, folded, at, start, end: start + said.length });
+    at += 1;
+  }
+  return found;
 }
 
 /** Whether a word was written with any mark of Vietnamese. */

@@ -16,6 +16,7 @@ import * as comforts from './20261122_130000_comforts';
 import * as search from './20261122_131000_search';
 import * as reads from './20261122_132000_reads';
 import * as related from './20261122_133000_related';
+import * as searchNames from './20261122_136000_search_names';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   { name: '20261122_131000_search', up: search.up, down: search.down },
   { name: '20261122_132000_reads', up: reads.up, down: reads.down },
   { name: '20261122_133000_related', up: related.up, down: related.down },
+  { name: '20261122_136000_search_names', up: searchNames.up, down: searchNames.down },
 ];
