@@ -1,6 +1,6 @@
 import type { Understood } from './look-up';
 import type { SearchRequest } from './model';
-import { partialQuestions, weigh } from './partly';
+import { cluesOf, partialQuestions } from './partly';
 import { type Answer, ask, type Narrowed } from './rank';
 import { correct } from './spelling';
 import { measuresOf, mustHaveOne, type Pairs, questionsOf, type Sought } from './terms';
@@ -14,7 +14,9 @@ export const countTo = 1_000;
 const limits = { ofEach: 80, enough: 80 };
 /** The same for words that are one letter away from what was typed, and for stories that have only some words. */
 const limitsOfCorrections = { ofEach: 30, enough: 30 };
-const limitsOfParts = { ofEach: 20, enough: 20 };
+const limitsOfParts = { ofEach: 30, enough: 60 };
+/** Of stories with some of the words, those are shown that are worth at least this share of the best one. */
+const closeEnough = 0.4;
 /** With fewer hits than this, words are tried that are one letter away. */
 const fewHits = 4;
 const shortWord = 5;
@@ -138,14 +140,15 @@ async function findPartly({ request, understood, narrowed }: Asked): Promise<Fou
   // The last reading is the one with words joined.
   const sought = understood.readings.at(-1);
   if (!sought || sought.phrases.length > 0) return none;
-  const { weighed, paperSize } = await weigh(sought, narrowed);
-  const questions = partialQuestions(weighed, paperSize, sought, understood.pairs);
+  const { clues, paperSize } = await cluesOf(sought, understood.pairs);
+  const questions = partialQuestions(clues, paperSize, sought, understood.pairs);
   if (questions.length === 0) return none;
-  const { ids } = await ask({
-    ...{ asked: questions, measures: undefined, weighed, narrowed, sort: request.sort },
+  const { ids, scores } = await ask({
+    ...{ asked: questions, measures: undefined, clues, narrowed, sort: request.sort },
     ...{ ...limitsOfParts, countTo },
   });
-  return { ids, count: ids.length, sought: wordsIn(sought), meant: undefined };
+  const close = ids.filter((_, at) => (scores[at] ?? 0) >= (scores[0] ?? 0) * closeEnough);
+  return { ids: close, count: close.length, sought: wordsIn(sought), meant: undefined };
 }
 
 const wordsIn = ({ terms, phrases }: Sought): Word[] => [

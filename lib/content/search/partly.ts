@@ -1,77 +1,87 @@
-import { countEach, type Narrowed, type Weighed } from './rank';
-import { having, type Pairs, type Sought } from './terms';
+import { storiesWith } from './frequency';
+import { having, havingAny, havingPair, type Pairs, type Sought, type Term } from './terms';
+import { isAccented } from './words';
 
-const mostWeighed = 8;
-const mostQuestions = 12;
-/** A story answers partly when it has this share of what the known words weigh. */
+/** What tells stories apart: a word of the query, or two beside each other. The rarer, the more it weighs. */
+export type Clue = {
+  words: [Term] | [Term, Term];
+  weight: number;
+  /** How many stories have it. */
+  stories: number;
+  question: string;
+};
+
+const mostWords = 8;
+const mostCombinations = 6;
+/** A combination of words is looked for when it has this share of what all of them weigh. */
 const enoughWeight = 0.5;
-/** A word that more stories than this share have tells nothing by itself. */
+/** What more stories than this share have tells nothing by itself. */
 const commonShare = 0.1;
-/** The logarithm of how rare words must be. */
-const mostTelling = 3;
-const countTo = 1_000;
-/** Stories of a paper that is large enough for shares of it not to matter. */
-const largePaper = 10_000;
+const nothingElse = { terms: [], phrases: [], without: [] };
 
-/** The words of a query that the paper has, the most telling first, at most eight. */
-export async function weigh(
+/** The clues of a query that the paper has, the most telling first, and how many stories the paper has, up to 10,000. */
+export async function cluesOf(
   { terms }: Sought,
-  narrowed: Narrowed,
-): Promise<{ weighed: Weighed[]; paperSize: number }> {
-  const needed = terms.map((term, at) => ({ term, at })).filter(({ term }) => !term.optional);
-  const different = [...new Map(needed.map((one) => [one.term.folded, one])).values()];
-  const asked = different.map(({ term }) =>
-    having([term], { terms: [], phrases: [], without: [] }, new Map()),
-  );
-  const [[paperSize = 0], counts] = await Promise.all([
-    countEach([`'*'`], narrowed, largePaper),
-    countEach(asked, narrowed, countTo),
-  ]);
-  const weighed = different
-    .map((one, index) => ({ ...one, stories: counts[index] ?? 0 }))
-    .filter(({ stories }) => stories > 0)
-    .map((one) => ({ ...one, weight: Math.log(1 + paperSize / one.stories) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, mostWeighed);
-  return { weighed, paperSize };
+  pairs: Pairs,
+): Promise<{ clues: Clue[]; paperSize: number }> {
+  const needed = terms.filter(({ optional }) => !optional);
+  const single = [...new Map(needed.map((term) => [term.folded, term])).values()];
+  const asWritten = (term: Term) => having([term], nothingElse, pairs, true);
+  const asFolded = (term: Term) => having([term], nothingElse, pairs);
+  const neighbours = terms.slice(1).flatMap((two, at) => {
+    const one = terms[at];
+    const question = one && !(one.optional && two.optional) ? havingPair(one, two, pairs) : '';
+    return one && question ? [{ words: [one, two] as [Term, Term], question }] : [];
+  });
+  const asked = [
+    ...single.flatMap((term) => [asFolded(term), ...(isAccented(term) ? [asWritten(term)] : [])]),
+    ...neighbours.map(({ question }) => question),
+  ];
+  const { paperSize, stories } = await storiesWith(asked);
+  const clue = (words: Clue['words'], question: string): Clue[] => {
+    const count = stories.get(question) ?? 0;
+    return count > 0 ? [{ words, question, stories: count, weight: Math.log(1 + paperSize / count) }] : [];
+  };
+  // As it was typed where the paper has it so.
+  const ofWords = single.flatMap((term) => {
+    const [written] = isAccented(term) ? clue([term], asWritten(term)) : [];
+    const [folded] = clue([term], asFolded(term));
+    return folded
+      ? [{ ...folded, weight: (written ?? folded).weight, stories: (written ?? folded).stories }]
+      : [];
+  });
+  const ofPairs = neighbours.flatMap(({ words, question }) => clue(words, question));
+  return { clues: [...ofWords, ...ofPairs].sort((a, b) => b.weight - a.weight), paperSize };
 }
 
 /**
- * Questions for stories that have some of these words, the most telling combinations first: such as weigh enough,
- * whatever else is missing. None where only words are left that tell nothing.
+ * Questions for stories that have some of it, the most telling combinations of words first, then any telling clue.
+ * None where only clues are left that tell nothing.
  */
-export function partialQuestions(
-  weighed: Weighed[],
-  paperSize: number,
-  sought: Sought,
-  pairs: Pairs,
-): string[] {
-  const countNeeded = new Set(sought.terms.filter(({ optional }) => !optional).map(({ folded }) => folded))
-    .size;
-  // What stories have by chance tells nothing: so rare must words be together, and one of them alone where others are unknown.
-  const telling = Math.min(Math.log(Math.max(paperSize, 1) / 3), mostTelling);
-  const rarity = (one: Weighed) => Math.log(paperSize / one.stories);
-  const isComplete = weighed.length === countNeeded;
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const common = Math.max(2, paperSize * commonShare);
-  const combinations = Array.from({ length: 2 ** weighed.length - 1 }, (_, bits) =>
-    weighed.filter((_word, at) => ((bits + 1) >> at) & 1),
+export function partialQuestions(clues: Clue[], paperSize: number, sought: Sought, pairs: Pairs): string[] {
+  const telling = clues.filter(({ stories }) => stories <= Math.max(3, paperSize * commonShare));
+  if (telling.length === 0) return [];
+  const words = clues.filter((clue) => clue.words.length === 1).slice(0, mostWords);
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  const combinations = Array.from({ length: 2 ** words.length - 1 }, (_, bits) =>
+    words.filter((_word, at) => ((bits + 1) >> at) & 1),
   )
-    .map((words) => ({ words, weight: words.reduce((sum, one) => sum + one.weight, 0) }))
-    .filter(
-      ({ words, weight }) =>
-        weight >= total * enoughWeight &&
-        (words.some(({ stories }) => stories <= common) ||
-          (isComplete && words.reduce((sum, one) => sum + rarity(one), 0) >= telling)),
-    );
-  return combinations
+    .map((some) => ({ some, weight: some.reduce((sum, one) => sum + one.weight, 0) }))
+    .filter(({ some, weight }) => weight >= total * enoughWeight && some.some((one) => telling.includes(one)))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, mostQuestions)
-    .map(({ words }) =>
+    .slice(0, mostCombinations);
+  return [
+    ...combinations.map(({ some }) =>
       having(
-        words.map(({ term }) => term),
+        some.map((one) => one.words[0]),
         sought,
         pairs,
       ),
-    );
+    ),
+    havingAny(
+      telling.slice(0, mostWords).map(({ question }) => question),
+      sought,
+      pairs,
+    ),
+  ];
 }

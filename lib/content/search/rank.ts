@@ -1,7 +1,8 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle';
 import { z } from 'zod';
 import { paper } from '../door';
-import type { Measures, Term } from './terms';
+import type { Clue } from './partly';
+import type { Measures } from './terms';
 import { isAccented } from './words';
 
 /** What narrows a search, as the database knows it. */
@@ -52,29 +53,23 @@ function score(measures: Measures): SQL {
     * (1 + 0.33 * exp(-0.023 * greatest(extract(epoch FROM now() - d.published_at) / 86400, 0)))`;
 }
 
-/** A word of a query, which one of them it is, how telling (the rarer the more), and how many stories have it. */
-export type Weighed = { term: Term; at: number; weight: number; stories: number };
-
-/** How good a story is that has some of the words: what each weighs times where it stands, more as typed and beside others. */
-function partialScore(weighed: Weighed[]): SQL {
-  const parts = weighed.map(({ term, weight }) => {
-    const word = `'${term.folded}'${term.or ? ` | '${term.or.folded}'` : ''}`;
+/** How good a story is that has some of the clues: what each weighs times where it stands, more as it was typed. */
+function partialScore(clues: Clue[]): SQL {
+  const parts = clues.map(({ words: [one, two], weight }) => {
+    const is = (vector: SQL, question: string, then: number) =>
+      sql`CASE WHEN ${vector} @@ ${question}::tsquery THEN ${then}::float8 ELSE 0 END`;
+    if (two) {
+      const [folded, exact] = [`'${one.folded}' <-> '${two.folded}'`, `'${one.exact}' <-> '${two.exact}'`];
+      return sql`${weight}::float8 * (${is(sql`d.words`, folded, 0.4)} + ${is(sql`d.exact`, exact, 0.4)})`;
+    }
+    const word = `'${one.folded}'${one.or ? ` | '${one.or.folded}'` : ''}`;
     const place = sql`ts_rank(${wordWeights}::float4[], d.words, ${word}::tsquery)
       + ts_rank(${nameWeights}::float4[], d.names, ${word}::tsquery)`;
-    return sql`${weight}::float8 * (${place} + CASE WHEN d.exact @@ ${`'${term.exact}'`}::tsquery THEN ${
-      isAccented(term) ? 0.25 : 0
-    }::float8 ELSE 0 END)`;
+    if (!isAccented(one)) return sql`${weight}::float8 * (${place})`;
+    return sql`${weight}::float8 * (0.3 * (${place})
+      + ts_rank(${exactWeights}::float4[], d.exact, ${`'${one.exact}'`}::tsquery))`;
   });
-  const inOrder = [...weighed].sort((a, b) => a.at - b.at);
-  const beside = inOrder.slice(1).flatMap((two, at) => {
-    const one = inOrder[at];
-    if (!one || two.at !== one.at + 1) return [];
-    const both = `'${one.term.folded}' <-> '${two.term.folded}'`;
-    return [
-      sql`CASE WHEN d.words @@ ${both}::tsquery THEN ${(one.weight + two.weight) * 0.4}::float8 ELSE 0 END`,
-    ];
-  });
-  return sql`(${sql.join([...parts, ...beside], sql` + `)})`;
+  return sql`(${sql.join(parts, sql` + `)})`;
 }
 
 /** Which stories answer, best first, and how many do, counted up to a limit. */
@@ -91,7 +86,7 @@ type Asking = {
   asked: string[];
   measures: Measures | undefined;
   /** Ranks by these instead: stories that need not have all the words. */
-  weighed?: Weighed[];
+  clues?: Clue[];
   narrowed: Narrowed;
   sort: 'relevance' | 'date';
   ofEach: number;
@@ -108,18 +103,18 @@ const answerRow = z.object({
 });
 
 /** Asks the questions in their order and ranks what they find, in one round trip. The last one is also counted. */
-export async function ask({ asked, measures, weighed, narrowed, sort, ...limits }: Asking): Promise<Answer> {
+export async function ask({ asked, measures, clues, narrowed, sort, ...limits }: Asking): Promise<Answer> {
   const verified = measures
     ? [
         ...measures.verified.words.map((phrase) => sql`d.words @@ ${phrase}::tsquery`),
         ...measures.verified.exact.map((phrase) => sql`d.exact @@ ${phrase}::tsquery`),
       ]
     : [];
-  const ranked = weighed ? partialScore(weighed) : measures?.anyFolded ? score(measures) : sql`0`;
+  const ranked = clues ? partialScore(clues) : measures?.anyFolded ? score(measures) : sql`0`;
   const worth = sort === 'relevance' ? ranked : sql`0`;
   // Something added to a vector is a vector in memory: it is fetched once, however often it is asked.
   const marks =
-    weighed !== undefined || measures?.anyExact !== undefined || (measures?.verified.exact.length ?? 0) > 0;
+    clues !== undefined || measures?.anyExact !== undefined || (measures?.verified.exact.length ?? 0) > 0;
   const read = sql`, words || ''::tsvector AS words, names || ''::tsvector AS names${
     marks ? sql`, exact || ''::tsvector AS exact` : sql``
   }`;

@@ -123,9 +123,19 @@ function variantsOf(sought: Sought, pairs: Pairs, strictly: boolean): (string | 
 /** The lexeme of a kicker, a topic or an author whose name this is. */
 const wholeName = (terms: Term[]): string => `'@${terms.map((term) => term.folded).join(' ')}'`;
 
-/** The question for stories that have all of these words somewhere. */
-export const having = (terms: Term[], { without }: Sought, pairs: Pairs): string =>
-  all([...mustHave({ terms: [], phrases: [], without }, pairs, false), ...terms.map((term) => folded(term))]);
+/** The question for stories that have all of these words somewhere, and nothing that is excluded. */
+export const having = (terms: Term[], { without }: Sought, pairs: Pairs, asTyped = false): string =>
+  all([
+    ...mustHave({ terms: [], phrases: [], without }, pairs, false),
+    ...terms.map((term) => (asTyped ? exact(term) : folded(term))),
+  ]);
+
+/** The question for stories that have two words beside each other; empty without a lexeme for them. */
+export const havingPair = (one: Term, two: Term, pairs: Pairs): string => pair(one, two, pairs);
+
+/** The question for stories that answer any of these, and have nothing that is excluded. */
+export const havingAny = (questions: string[], { without }: Sought, pairs: Pairs): string =>
+  all([...mustHave({ terms: [], phrases: [], without }, pairs, false), `(${either(questions)})`]);
 
 /** The questions that ranking puts to the words of a story, in their places and with the weight of these. */
 export type Measures = {
