@@ -96,7 +96,7 @@ async function measure(count: number): Promise<void> {
     await client.connect();
     try {
       const start = performance.now();
-      const stories = await fillSearchable(client, count);
+      const stories = await fillSearchable(server.url, count);
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(`\n${count.toLocaleString('en')} published articles, filled in ${seconds} s`);
       process.env.DATABASE_URL = server.url;

@@ -25,7 +25,13 @@ const manyWords = 6;
 const fewByChance = 10;
 
 /** What was found, by which words, and how what was typed was put right if it had to be. */
-export type Found = { ids: number[]; count: number; sought: Word[]; meant: Sought | undefined };
+export type Found = {
+  ids: number[];
+  count: number;
+  sought: Word[];
+  meant: Sought | undefined;
+  partly?: boolean;
+};
 
 const none: Found = { ids: [], count: 0, sought: [], meant: undefined };
 
@@ -62,7 +68,7 @@ export async function find(asked: Asked): Promise<Found> {
   const partly = await findPartly(asked);
   if (isByChance) return merged(isSure ? corrected : none, merged(partly, found));
   const isTypedWell = sought.terms.every(({ folded }) => known.has(folded));
-  if (!isSure) return partly.count > 0 ? partly : corrected;
+  if (!isSure) return partly.count > 0 ? { ...partly, partly: true } : corrected;
   return isTypedWell && needed.length >= 3 ? merged(partly, corrected) : merged(corrected, partly);
 }
 

@@ -15,6 +15,8 @@ const mostWords = 8;
 const mostCombinations = 6;
 /** A combination of words is looked for when it has this share of what all of them weigh. */
 const enoughWeight = 0.5;
+/** What a word weighs that the paper does not have, as a share of the rarest one that it has. */
+const ofUnknown = 0.7;
 /** What more stories than this share have tells nothing by itself. */
 const commonShare = 0.1;
 const nothingElse = { terms: [], phrases: [], without: [] };
@@ -62,7 +64,18 @@ export function partialQuestions(clues: Clue[], paperSize: number, sought: Sough
   const telling = clues.filter(({ stories }) => stories <= Math.max(3, paperSize * commonShare));
   if (telling.length === 0) return [];
   const words = clues.filter((clue) => clue.words.length === 1).slice(0, mostWords);
-  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  const needed = new Set(sought.terms.flatMap(({ optional, folded }) => (optional ? [] : [folded])));
+  const unknown = Math.max(needed.size - clues.filter((clue) => clue.words.length === 1).length, 0);
+  const total =
+    words.reduce((sum, { weight }) => sum + weight, 0) + unknown * Math.log(1 + paperSize) * ofUnknown;
+  // Two words beside each other are both words as well.
+  const worth = ({ words: [one, two], weight }: Clue) =>
+    two
+      ? words
+          .filter((clue) => clue.words[0] === one || clue.words[0] === two)
+          .reduce((sum, clue) => sum + clue.weight, weight)
+      : weight;
+  const enough = telling.filter((clue) => worth(clue) >= total * enoughWeight).slice(0, mostWords);
   const combinations = Array.from({ length: 2 ** words.length - 1 }, (_, bits) =>
     words.filter((_word, at) => ((bits + 1) >> at) & 1),
   )
@@ -78,10 +91,14 @@ export function partialQuestions(clues: Clue[], paperSize: number, sought: Sough
         pairs,
       ),
     ),
-    havingAny(
-      telling.slice(0, mostWords).map(({ question }) => question),
-      sought,
-      pairs,
-    ),
+    ...(enough.length > 0
+      ? [
+          havingAny(
+            enough.map(({ question }) => question),
+            sought,
+            pairs,
+          ),
+        ]
+      : []),
   ];
 }

@@ -10,7 +10,7 @@ export { loadSearchFilters } from './narrow';
 
 const lastPage = 50;
 
-const nothing: SearchResults = { hits: [], count: { exactly: 0 }, pages: 1, meant: undefined };
+const nothing: SearchResults = { hits: [], count: { exactly: 0 }, pages: 1, partly: false, meant: undefined };
 
 /**
  * The stories that a reader looks for, twenty a page: those that have what was typed, as it was typed before
@@ -32,5 +32,5 @@ export async function search(request: SearchRequest): Promise<SearchResults> {
   const pages = Math.min(Math.max(Math.ceil(found.count / pageSize), 1), lastPage);
   const best = found.meant && (request.page === 1 ? hits : await hitsOf(found.ids.slice(0, 3), found.sought));
   const meant = found.meant && best ? meantInstead(request.text, found.meant, best) : undefined;
-  return { hits, count, pages, meant };
+  return { hits, count, pages, partly: found.partly ?? false, meant };
 }

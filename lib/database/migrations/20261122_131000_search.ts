@@ -189,6 +189,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     CREATE FUNCTION search_refresh(article integer) RETURNS void LANGUAGE plpgsql AS $$
     DECLARE new_row search_documents;
     BEGIN
+      -- Whoever is writing the story comes first, and is read by the next statement.
+      PERFORM FROM articles WHERE id = article FOR SHARE;
       SELECT * INTO new_row FROM search_documents_of(ARRAY[article]);
       IF new_row.article_id IS NULL THEN
         DELETE FROM search_documents WHERE article_id = article;
@@ -202,14 +204,23 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       PERFORM search_learn(tsvector_to_array(new_row.words));
     END $$;
 
-    -- Everything anew, in one go: after a bulk load with the triggers switched off.
-    CREATE FUNCTION search_refresh_all() RETURNS void LANGUAGE plpgsql AS $$
+    -- Everything anew, in one go: after a bulk load with the triggers switched off. Whoever has processors to spare
+    -- fills search_documents from several connections between the first step and the last.
+    CREATE FUNCTION search_refresh_begin() RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
       TRUNCATE search_documents, search_spellings;
-      DROP INDEX search_documents_terms;
-      INSERT INTO search_documents SELECT * FROM search_documents_of(NULL) ORDER BY published_at, article_id;
+      DROP INDEX IF EXISTS search_documents_terms;
+    END $$;
+    CREATE FUNCTION search_refresh_end() RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
       CREATE INDEX search_documents_terms ON search_documents USING gin (terms) WITH (fastupdate = off);
       PERFORM search_learn(ARRAY(SELECT word FROM ts_stat('SELECT words FROM search_documents')));
+    END $$;
+    CREATE FUNCTION search_refresh_all() RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM search_refresh_begin();
+      INSERT INTO search_documents SELECT * FROM search_documents_of(NULL) ORDER BY published_at, article_id;
+      PERFORM search_refresh_end();
     END $$;
 
     -- Stories that have to be read again before this transaction ends. The newsroom writes a story in many steps; it
@@ -250,12 +261,41 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     CREATE TRIGGER search_rels_changed AFTER INSERT OR UPDATE OR DELETE ON articles_rels
       FOR EACH ROW EXECUTE FUNCTION search_rels_changed();
 
+    -- Stories that the newsroom's clock reads again, some at a time: a renamed topic may have thousands.
+    CREATE TABLE search_waiting (article_id integer PRIMARY KEY);
+    CREATE FUNCTION search_work_off(most integer) RETURNS integer LANGUAGE plpgsql AS $$
+    DECLARE
+      article integer;
+      done integer := 0;
+    BEGIN
+      FOR article IN
+        DELETE FROM search_waiting WHERE article_id IN (
+          SELECT article_id FROM search_waiting ORDER BY article_id DESC LIMIT most FOR UPDATE SKIP LOCKED)
+        RETURNING article_id
+      LOOP
+        PERFORM search_refresh(article);
+        done := done + 1;
+      END LOOP;
+      RETURN done;
+    END $$;
+
+    -- What changes these stories without being one: the newest are read before the transaction ends, the others wait.
+    CREATE FUNCTION search_read_again(stories integer[]) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE
+      in_order integer[] := ARRAY(
+        SELECT a.id FROM articles a WHERE a.id = ANY (stories) AND a._status = 'published' ORDER BY a.published_at DESC, a.id DESC);
+    BEGIN
+      INSERT INTO search_stale SELECT unnest(in_order[:50]) ON CONFLICT DO NOTHING;
+      INSERT INTO search_waiting SELECT unnest(in_order[51:]) ON CONFLICT DO NOTHING;
+    END $$;
+
     CREATE FUNCTION search_name_changed() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      INSERT INTO search_stale
-      SELECT DISTINCT a.id FROM articles_rels r JOIN articles a ON a.id = r.parent_id AND a._status = 'published'
-      WHERE CASE TG_TABLE_NAME WHEN 'topics' THEN r.topics_id = NEW.id ELSE r.authors_id = NEW.id END
-      ON CONFLICT DO NOTHING;
+      IF TG_TABLE_NAME = 'topics' THEN
+        PERFORM search_read_again(ARRAY(SELECT parent_id FROM articles_rels WHERE topics_id = NEW.id));
+      ELSE
+        PERFORM search_read_again(ARRAY(SELECT parent_id FROM articles_rels WHERE authors_id = NEW.id));
+      END IF;
       RETURN NULL;
     END $$;
     CREATE TRIGGER search_name_changed AFTER UPDATE OF name ON topics
@@ -265,10 +305,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
     CREATE FUNCTION search_caption_changed() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      INSERT INTO search_stale
-      SELECT a.id FROM articles a
-      WHERE (a.main_media_media_id = NEW.id OR body_pictures(a.body) @> ARRAY[NEW.id::numeric])
-        AND a._status = 'published' ON CONFLICT DO NOTHING;
+      PERFORM search_read_again(ARRAY(
+        SELECT a.id FROM articles a
+        WHERE a.main_media_media_id = NEW.id OR body_pictures(a.body) @> ARRAY[NEW.id::numeric]));
       RETURN NULL;
     END $$;
     CREATE TRIGGER search_caption_changed AFTER UPDATE OF caption ON media
@@ -341,10 +380,11 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP TRIGGER search_rels_changed ON articles_rels;
     DROP TRIGGER search_story_changed ON articles;
     DROP TRIGGER search_story_new ON articles;
-    DROP FUNCTION search_candidates, search_counts, search_caption_changed, search_name_changed, search_rels_changed,
-      search_story_changed, search_refresh_all, search_refresh, search_learn, search_documents_of, search_prefixed, search_vector,
+    DROP FUNCTION search_candidates, search_counts, search_caption_changed, search_name_changed, search_rels_changed, search_read_again,
+      search_work_off,
+      search_story_changed, search_refresh_all, search_refresh_begin, search_refresh_end, search_refresh, search_learn, search_documents_of, search_prefixed, search_vector,
       search_captions, search_body, search_pairs, search_pair, search_fold, search_clean;
-    DROP TABLE search_stale, search_documents, search_spellings;
+    DROP TABLE search_stale, search_waiting, search_documents, search_spellings;
     DROP FUNCTION search_stale_read;
     DROP TEXT SEARCH CONFIGURATION paper;
   `);
