@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { workOffSearch } from '@/lib/newsroom/clock/search-waiting';
 import type { TestPaper } from '../test-paper';
 import { suggest } from './suggest';
 import { body, find, marked, openSearchPaper, paragraph, slugs } from './test-search';
@@ -54,6 +55,21 @@ describe('the paper as it is now', () => {
     await set(`main_media_caption = 'Chú thích riêng'`, id);
     expect(await slugs('bình minh tím')).toEqual([]);
     expect(await slugs('chú thích riêng')).toEqual(['ten']);
+  });
+
+  test('a topic of many stories is renamed at once, and the clock reads the older ones again', async () => {
+    await paper.sql(`
+      WITH new AS (
+        INSERT INTO articles (headline, slug, section_id, _status, published_at)
+        SELECT 'Vô danh ' || g, 'vo-danh-' || g, 1, 'published', now() - g * interval '1 day' FROM generate_series(1, 60) g
+        RETURNING id)
+      INSERT INTO articles_rels ("order", parent_id, path, topics_id) SELECT 1, id, 'topics', 2 FROM new`);
+    await paper.sql(`UPDATE topics SET name = 'Cao nguyên' WHERE id = 2`);
+    expect((await find('cao nguyên')).count).toEqual({ exactly: 50 });
+    await workOffSearch(paper.url);
+    expect((await find('cao nguyên')).count).toEqual({ exactly: 61 });
+    expect(await paper.sql('SELECT FROM search_waiting')).toEqual([]);
+    await paper.sql(`DELETE FROM articles WHERE slug LIKE 'vo-danh-%'`);
   });
 
   test('a change that is rolled back was never there', async () => {

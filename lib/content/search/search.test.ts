@@ -50,6 +50,15 @@ describe('ways of typing', () => {
     expect((await find('đường sắt')).meant).toBeUndefined();
   });
 
+  test('a story that has only the telling word is found, and said to have only that', async () => {
+    expect(await find('xyzzy đèo')).toMatchObject({
+      partly: true,
+      hits: [{ story: { headline: 'Đường sắt qua đèo' } }],
+    });
+    expect(await find('qua đèo')).toMatchObject({ partly: false });
+    expect(await slugs('xyzzy qwrty')).toEqual([]);
+  });
+
   test('quotations stand word next to word, with their marks', async () => {
     expect(await slugs('"bán hàng"')).toEqual(['ban-hang']);
     expect(await slugs('“ban hang”')).toEqual(['ban-be', 'ban-hang']);
@@ -125,6 +134,16 @@ describe('what is shown', () => {
     });
     expect(letters.length).toBeGreaterThan(350);
     expect(odd.map(({ l, folded }) => `${l} ${folded}`)).toEqual([]);
+  });
+
+  test('the database spells words and numbers as the paper does', async () => {
+    const texts = [
+      'tỷ kỹ lý mỹ sỹ hy quý quỵ qúy qúi',
+      'KỲ KỲ Quy thúy',
+      '42.195 299,792,458 26.12.2006 1,5 3.1415 0.001 12.345,67',
+    ];
+    const rows = await paper.sql('SELECT t, search_clean(t) AS clean FROM unnest($1::text[]) AS t', [texts]);
+    for (const { t, clean } of rows) expect(clean).toBe(cleaned(String(t)));
   });
 
   test('the database reads a body as the paper does', async () => {
