@@ -1,6 +1,6 @@
 import { StoryList } from '@/components/list/story-list';
 import { Breadcrumb } from '@/components/page/breadcrumb';
-import type { SearchCount, SearchRequest, SearchResults } from '@/lib/content/search/model';
+import type { SearchRequest, SearchResults } from '@/lib/content/search/model';
 import { isNarrowed, type SearchPage } from '@/lib/content/search/page';
 import { searchAddress } from '@/lib/content/search/request';
 import type { Strings } from '@/lib/strings/vi';
@@ -62,7 +62,7 @@ function Found({ request, results, words }: FoundProps) {
   const { page } = request;
   return (
     <>
-      <h2 className="search-count">{counted(results.count, words)}</h2>
+      <h2 className="search-count">{counted(results, words)}</h2>
       <Meant meant={results.meant} request={request} words={words} />
       <SearchHits hits={results.hits} />
       {results.pages > 1 && (
@@ -84,8 +84,10 @@ function Found({ request, results, words }: FoundProps) {
   );
 }
 
-const counted = (count: SearchCount, words: Strings): string =>
-  'exactly' in count ? words.searchFound(count.exactly) : words.searchFoundOver(count.atLeast);
+function counted({ count, partly }: SearchResults, words: Strings): string {
+  if (!('exactly' in count)) return words.searchFoundOver(count.atLeast);
+  return partly ? words.searchFoundPartly(count.exactly) : words.searchFound(count.exactly);
+}
 
 function Nothing({ page: { request, latest }, meant, words }: Props & { meant: string | undefined }) {
   const { text, sort } = request;

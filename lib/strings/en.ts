@@ -159,6 +159,10 @@ export const en: Strings = {
   searchWithoutFilters: 'Clear filters',
   searchFound: (stories) => (stories === 1 ? '1 story found' : `${inEnglish.format(stories)} stories found`),
   searchFoundOver: (stories) => `More than ${inEnglish.format(stories)} stories found`,
+  searchFoundPartly: (stories) =>
+    stories === 1
+      ? 'No story has all of these words; 1 has some'
+      : `No story has all of these words; ${inEnglish.format(stories)} have some`,
   searchMeant: 'Did you mean',
   searchNothing: (text) => (text ? `No story found for “${text}”` : 'No story found'),
   searchHints: [

@@ -158,6 +158,8 @@ export const vi = {
   searchWithoutFilters: 'Bỏ lọc',
   searchFound: (stories: number) => `Tìm thấy ${inVietnamese.format(stories)} bài`,
   searchFoundOver: (stories: number) => `Tìm thấy hơn ${inVietnamese.format(stories)} bài`,
+  searchFoundPartly: (stories: number) =>
+    `Không bài nào có đủ các từ này; ${inVietnamese.format(stories)} bài có một phần`,
   searchMeant: 'Có phải bạn muốn tìm',
   searchNothing: (text: string) => (text ? `Không tìm thấy bài nào cho “${text}”` : 'Không tìm thấy bài nào'),
   searchHints: [

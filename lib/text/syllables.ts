@@ -39,6 +39,16 @@ export function isSyllable(letters: string, tone: Tone): boolean {
   return !/(?:c|ch|p|t)$/.test(parts.rime) || tone === '' || tone === '\u0301' || tone === '\u0323';
 }
 
+const plain = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd');
+const plainRimes = new Set([...rimes].map(plain));
+
+/** Whether these letters without any mark can be a Vietnamese syllable that has lost its own: `duong`. */
+export function isPlainSyllable(letters: string): boolean {
+  return ['', ...onsets.map(plain)].some(
+    (onset) => letters.startsWith(onset) && plainRimes.has(letters.slice(onset.length)),
+  );
+}
+
 /** Letters and tone of a word, lower case. A word with several tones keeps the last. */
 export function withoutTone(word: string): { letters: string; tone: Tone } {
   let tone: Tone = '';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { demoStories } from '@/lib/demo/edition';
 import { loadDemoEdition } from '@/lib/demo/load';
 import { openTestNewsroom, type TestNewsroom } from '@/lib/newsroom/import/test-newsroom';
-import { judgedQueries } from './judged';
+import { findsNothing, judgedQueries } from './judged';
 import { parseSearch } from './request';
 import { search } from './search';
 
@@ -26,8 +26,8 @@ beforeAll(async () => {
 afterAll(() => newsroom.close());
 
 test('the judged set is large, of every way of typing, and names stories that exist', () => {
-  expect(judgedQueries.length).toBeGreaterThanOrEqual(80);
-  expect(new Set(judgedQueries.map(({ way }) => way)).size).toBeGreaterThanOrEqual(15);
+  expect(judgedQueries.length).toBeGreaterThanOrEqual(200);
+  expect(new Set(judgedQueries.map(({ way }) => way)).size).toBeGreaterThanOrEqual(20);
   expect(judgedQueries.flatMap(({ finds }) => finds).filter((slug) => !demoStories.includes(slug))).toEqual(
     [],
   );
@@ -52,6 +52,16 @@ test('every judged query finds its story, nearly always first', { timeout: 120_0
     .map(([query, rank]) => `${query}: ${rank || 'none'}`);
   expect(reciprocal, late.join('\n')).toBeGreaterThanOrEqual(0.95);
   expect(recall, late.join('\n')).toBe(1);
+});
+
+test('nothing is found for what the paper has nothing about', async () => {
+  for (const q of findsNothing) {
+    const { hits } = await search(parseSearch(new URLSearchParams({ q })));
+    expect(
+      hits.map(({ story }) => story.path),
+      q,
+    ).toEqual([]);
+  }
 });
 
 test('what is taken out of the edition is not found any more', async () => {

@@ -1,8 +1,5 @@
-/** A query over the demo edition, in which way it was typed, and the stories of which the first hit should be one. */
-export type JudgedQuery = { way: string; query: string; finds: string[] };
-
-const as = (way: string, ...queries: [string, ...string[]][]): JudgedQuery[] =>
-  queries.map(([query, ...finds]) => ({ way, query, finds }));
+import { as, type JudgedQuery } from './judged-query';
+import { typedOtherwise } from './judged-typing';
 
 /** What people may type to find the stories of the demo edition (lib/demo/articles), in every way of typing. */
 export const judgedQueries: JudgedQuery[] = [
@@ -211,4 +208,15 @@ export const judgedQueries: JudgedQuery[] = [
     ['giỏ hàng lạm phát', 'lam-phat'],
     ['bài đường chạy của Đức Long', 'duong-chay-400-met'],
   ),
+  ...typedOtherwise,
+];
+
+/** What has nothing to do with any story of the demo edition. */
+export const findsNothing = [
+  'xiaomi redmi',
+  'iphone 17',
+  '35786',
+  'zzyzx',
+  'của xyzzy là gì',
+  '"giá vàng miếng"',
 ];

@@ -1,7 +1,9 @@
 import { sql } from '@payloadcms/db-postgres/drizzle';
 import { z } from 'zod';
+import { fold } from '@/lib/text/fold';
 import { paper } from '../door';
 import type { Asked, Query } from './query';
+import { digitsApart, joinedReading, jointsOf } from './readings';
 import { neighbours, type Pairs, type Sought, type Term } from './terms';
 
 const lookedUp = z.object({ known: z.array(z.string()), pairs: z.array(z.tuple([z.string(), z.string()])) });
@@ -23,14 +25,17 @@ export async function lookUp(
   return { known: new Set(known), pairs: new Map(pairs) };
 }
 
+/** What was typed, understood in as many ways as the paper allows, the likeliest first. */
+export type Understood = { readings: Sought[]; pairs: Pairs; known: Set<string> };
+
 /**
  * Decides what each word stands for. Keys of Telex and VNI count where what was typed is no word of the paper; where
- * it is one, both count: the word as it stands, and what the keys say, written exactly so.
+ * it is one, both count: the word as it stands, and what the keys say, written exactly so. Neighbours that the paper
+ * writes as one word are read as that too (`me kong`), and letters and digits apart (`covid19`).
  */
-export async function understand(
-  query: Query,
-): Promise<{ sought: Sought; pairs: Pairs; known: Set<string> }> {
+export async function understand(query: Query): Promise<Understood> {
   const asTyped = query.words.flatMap(({ folded, keys }) => (keys ? [folded, keys.folded] : [folded]));
+  const joints = jointsOf(query.words.map(({ folded }) => folded)).map(({ joined }) => joined);
   const candidates: Term[][] = [
     query.words.map((word) => ({ ...word, or: word.keys })),
     query.words.map(({ keys, ...word }) => keys ?? word),
@@ -38,13 +43,32 @@ export async function understand(
     ...query.phrases,
     ...query.without,
   ];
-  const every = candidates.flatMap(neighbours);
-  const { known, pairs } = await lookUp([...new Set(asTyped)], every);
+  const first = await lookUp([...new Set([...asTyped, ...joints])], candidates.flatMap(neighbours));
+  const { known } = first;
   const meant = (word: Asked): Term => {
     const { keys, exact, folded, optional } = word;
     if (!keys) return { exact, folded, optional };
     return known.has(folded) ? { exact, folded, or: keys, optional } : { ...keys, optional };
   };
+  const terms = query.words.map(meant);
+  const apart = terms.flatMap((term) => {
+    const parts = term.or ? undefined : digitsApart(term);
+    return parts ? parts.map((exact): Term => ({ exact, folded: fold(exact) })) : [term];
+  });
+  const isApart = apart.length > terms.length;
+  const isUnknown = isApart && terms.some((term) => !known.has(term.folded) && digitsApart(term));
+  const ways = [
+    ...(isUnknown ? [] : [terms]),
+    ...(isApart ? [apart] : []),
+    ...[joinedReading(terms, known) ?? []].filter(({ length }) => length > 0),
+  ];
   const { phrases, without } = query;
-  return { sought: { terms: query.words.map(meant), phrases, without }, pairs, known };
+  const readings = ways.map((way) => ({ terms: way, phrases, without }));
+  if (ways.length === 1 && !isApart) return { readings, pairs: first.pairs, known };
+  const more = await lookUp([...new Set(apart.map(({ folded }) => folded))], ways.flatMap(neighbours));
+  return {
+    readings,
+    pairs: new Map([...first.pairs, ...more.pairs]),
+    known: new Set([...known, ...more.known]),
+  };
 }

@@ -77,5 +77,6 @@ export function parseQuery(text: string): Query {
 
 function asked(word: Word): Asked {
   const meant = meantByKeys(word.exact);
-  return { ...word, keys: meant ? wordsOf(meant)[0] : undefined, optional: common.has(word.exact) };
+  const [keys] = meant ? wordsOf(meant) : [];
+  return { ...word, keys: keys?.exact === word.exact ? undefined : keys, optional: common.has(word.exact) };
 }

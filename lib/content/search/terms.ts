@@ -68,45 +68,74 @@ export function mustHave({ terms, phrases, without }: Sought, pairs: Pairs, stri
 
 /**
  * Questions in the order in which their answers are likely to be good: in the headline, next to each other, anywhere;
- * as it was typed first when that has marks. Each of them implies the last.
+ * as it was typed first when that has marks. Each of them implies the last. What can be read in more than one way is
+ * asked in all of them at once.
  */
-export function questionsOf(sought: Sought, pairs: Pairs, strictly: boolean): string[] {
+export function questionsOf(readings: Sought[], pairs: Pairs, strictly: boolean): Questions {
+  const each = readings.map((sought) => variantsOf(sought, pairs, strictly));
+  const [close, apart] = [
+    [0, closeVariants],
+    [closeVariants, variants],
+  ].map(([from, to]) =>
+    Array.from({ length: variants }, (_, at) => each.flatMap((one) => one[at] ?? []))
+      .slice(from, to)
+      .filter(({ length }) => length > 0)
+      .map(either),
+  );
+  return { close: close ?? [], apart: apart ?? [] };
+}
+
+/** Questions for stories that have the words in a headline, as a name or beside each other; and for those that just have them. */
+export type Questions = { close: string[]; apart: string[] };
+
+const either = (questions: string[]): string =>
+  questions.length > 1 ? questions.map((question) => `(${question})`).join(' | ') : (questions[0] ?? '');
+
+/** What every story that is found must have, in one of the ways to read what was typed. */
+export const mustHaveOne = (readings: Sought[], pairs: Pairs, strictly: boolean): string =>
+  either(readings.map((sought) => all(mustHave(sought, pairs, strictly))));
+
+const variants = 7;
+const closeVariants = 5;
+
+/** The questions of one reading, each in its place. */
+function variantsOf(sought: Sought, pairs: Pairs, strictly: boolean): (string | undefined)[] {
   const base = mustHave(sought, pairs, strictly);
   const terms: Term[] = [...sought.terms, ...sought.phrases.flat()];
   const needed = terms.filter(({ optional }) => !optional);
-  if (needed.length === 0) return [all(base)];
+  const question = (more: string[]) => all([...base, ...more]);
+  const anywhere = question([]);
+  if (needed.length === 0) return [...Array<undefined>(variants - 1).fill(undefined), anywhere];
   const accented = terms.some(({ or, ...word }) => isAccented(word) || or);
   const near = chain(sought.terms, pairs);
   const everyExact = needed.map((term) => exact(term));
-  const variants = [
-    ...(accented ? [needed.map((term) => exact(term, '^'))] : []),
-    ...(accented && near.length > 0 ? [[...everyExact, ...near]] : []),
-    needed.map((term) => folded(term, '^')),
-    ...(near.length > 0 ? [near] : []),
-    ...(accented ? [everyExact] : []),
-    [],
+  return [
+    accented ? question(needed.map((term) => exact(term, '^'))) : undefined,
+    accented && near.length > 0 ? question([...everyExact, ...near]) : undefined,
+    question(needed.map((term) => folded(term, '^'))),
+    question([wholeName(terms)]),
+    near.length > 0 ? question(near) : undefined,
+    accented ? question(everyExact) : undefined,
+    anywhere,
   ];
-  return variants.map((more) => all([...base, ...more]));
 }
 
-/** Questions that stories answer which have all words but one, all but two, or at least two next to each other. */
-export function looseQuestions({ terms, without }: Sought, pairs: Pairs): string[] {
-  const needed = terms.filter(({ optional }) => !optional);
-  const base = mustHave({ terms: [], phrases: [], without }, pairs, false);
-  const parts = needed.map((term) => folded(term));
-  const butOne = parts.map((_, at) => `(${all(parts.filter((_part, other) => other !== at))})`);
-  const butTwo = parts.flatMap((_, at) =>
-    parts
-      .slice(at + 1)
-      .map((_part, next) => `(${all(parts.filter((_p, other) => other !== at && other !== at + 1 + next))})`),
-  );
-  const near = chain(terms, pairs);
-  return [
-    ...(parts.length >= 3 ? [any(butOne)] : []),
-    ...(parts.length >= 5 && parts.length <= 10 ? [any(butTwo)] : []),
-    ...(parts.length >= 4 && near.length > 1 ? [any(near)] : []),
-  ].map((question) => all([...base, question]));
-}
+/** The lexeme of a kicker, a topic or an author whose name this is. */
+const wholeName = (terms: Term[]): string => `'@${terms.map((term) => term.folded).join(' ')}'`;
+
+/** The question for stories that have all of these words somewhere, and nothing that is excluded. */
+export const having = (terms: Term[], { without }: Sought, pairs: Pairs, asTyped = false): string =>
+  all([
+    ...mustHave({ terms: [], phrases: [], without }, pairs, false),
+    ...terms.map((term) => (asTyped ? exact(term) : folded(term))),
+  ]);
+
+/** The question for stories that have two words beside each other; empty without a lexeme for them. */
+export const havingPair = (one: Term, two: Term, pairs: Pairs): string => pair(one, two, pairs);
+
+/** The question for stories that answer any of these, and have nothing that is excluded. */
+export const havingAny = (questions: string[], { without }: Sought, pairs: Pairs): string =>
+  all([...mustHave({ terms: [], phrases: [], without }, pairs, false), `(${either(questions)})`]);
 
 /** The questions that ranking puts to the words of a story, in their places and with the weight of these. */
 export type Measures = {
@@ -118,14 +147,33 @@ export type Measures = {
   phraseFolded: string;
   phraseInHeadline: string;
   allInHeadline: string;
+  wholeName: string;
   /** What quotations demand, word next to word. */
   verified: { words: string[]; exact: string[] };
 };
 
 const next = (parts: string[]): string => parts.join(' <-> ');
 
-/** The measures of what is looked for. */
-export function measuresOf({ terms, phrases }: Sought, strictly: boolean): Measures {
+/** The measures of what is looked for, in whichever way it is read. */
+export function measuresOf(readings: Sought[], strictly: boolean): Measures {
+  const each = readings.map((sought) => measuresOfOne(sought, strictly));
+  const together = (measure: (one: Measures) => string | undefined) =>
+    either(each.flatMap((one) => measure(one) ?? []));
+  return {
+    anyFolded: together((one) => one.anyFolded),
+    anyExact: together((one) => one.anyExact) || undefined,
+    allExact: together((one) => one.allExact),
+    allExactAbove: together((one) => one.allExactAbove),
+    phraseExact: together((one) => one.phraseExact),
+    phraseFolded: together((one) => one.phraseFolded),
+    phraseInHeadline: together((one) => one.phraseInHeadline),
+    allInHeadline: together((one) => one.allInHeadline),
+    wholeName: together((one) => one.wholeName),
+    verified: each[0]?.verified ?? { words: [], exact: [] },
+  };
+}
+
+function measuresOfOne({ terms, phrases }: Sought, strictly: boolean): Measures {
   const every: Term[] = [...terms, ...phrases.flat()];
   const needed = every.filter(({ optional }) => !optional);
   const plain = (term: Term, labels = '') => any(forms(term).map((word) => `'${word.folded}'${labels}`));
@@ -140,6 +188,7 @@ export function measuresOf({ terms, phrases }: Sought, strictly: boolean): Measu
     phraseFolded: next(every.map((term) => plain(term))),
     phraseInHeadline: next(every.map((term) => plain(term, ':A'))),
     allInHeadline: all(needed.map((term) => plain(term, ':A'))),
+    wholeName: wholeName(every),
     verified: {
       words: phrases
         .filter(({ length }) => length > 1)

@@ -10,14 +10,32 @@ const tastes: Record<string, string> = {
 };
 const taste = new RegExp(Object.keys(tastes).join('|'), 'g');
 
-/** Text as the index knows it: lower case, compatible characters as one, words and numbers with a space between them. */
+// So is i or y at the end of hi, ki, li, mi, si, ti and qui: `tỷ` is `tỉ`, `quý` is `quí`. It is i here.
+const ys: Record<string, string> = {
+  ...{ y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị', úy: 'uí', ùy: 'uì', ủy: 'uỉ', ũy: 'uĩ', ụy: 'uị' },
+  ...{ uy: 'ui', úi: 'uí', ùi: 'uì', ủi: 'uỉ', ũi: 'uĩ', ụi: 'uị' },
+};
+const endingInY = /(?<=^| )(?:([hklmst])([yýỳỷỹỵ])|q(u[yi]|[úùủũụ][yi]))(?= |$)/g;
+
+/** What parts a number into thousands: `42.195` and `42,195` are `42195`. */
+const thousands = /(?<=[0-9])[.,](?=[0-9]{3}(?![0-9]))/;
+const everyThousand = new RegExp(thousands, 'g');
+
+/**
+ * Text as the index knows it: lower case, compatible characters as one, words and numbers with a space between them,
+ * and of two ways to spell a word the same one.
+ */
 export const cleaned = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(taste, (found) => tastes[found] ?? found)
+    .replace(everyThousand, '')
     .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(endingInY, (found, onset?: string, y?: string, afterQ?: string) =>
+      onset && y ? `${onset}${ys[y] ?? y}` : afterQ ? `q${ys[afterQ] ?? afterQ}` : found,
+    );
 
 // In other scripts marks are part of what a word means; the database leaves them too.
 const latin = /\p{Script=Latin}/u;
@@ -49,6 +67,8 @@ function readWords(text: string): Word[] {
     .map((exact) => ({ exact, folded: latin.test(exact) ? fold(exact) : exact }));
 }
 
+const placed = new RegExp(`(?:[\\p{L}\\p{M}\\p{N}]|${thousands.source})+`, 'gu');
+
 /** A word where it stands in a text: from `start` to `end`, after `at` others. */
 export type Placed = Word & { at: number; start: number; end: number };
 
@@ -59,7 +79,7 @@ export type Placed = Word & { at: number; start: number; end: number };
 export function placedWords(text: string, only?: ReadonlySet<string>): Placed[] {
   const found: Placed[] = [];
   let at = 0;
-  for (const { 0: said, index: start } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const { 0: said, index: start } of text.matchAll(placed)) {
     const [word] = remember(said);
     if (!word) continue;
     const { exact, folded } = word;

@@ -8,7 +8,7 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
  * - `search_spellings`: each word of the paper, and what is left of it without one of its letters.
  *
  * The words of `terms`: `ban` folded, `=bán` as written, `^ban` and `^=bán` in a headline, `~1f3a` a pair of neighbours,
- * and `*`, which every story has.
+ * `@sinh hoc` a whole kicker, topic or author, and `*`, which every story has.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
@@ -19,7 +19,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     ALTER TEXT SEARCH CONFIGURATION paper
       ADD MAPPING FOR asciiword, word, numword, int, uint, float, sfloat, version, host, file WITH simple;
 
-    -- lib/content/search/words.ts does the same to queries. Where the tone stands in oa, oe and uy is a matter of taste.
+    -- lib/content/search/words.ts does the same to queries. Where the tone stands in oa, oe and uy is a matter of taste,
+    -- and so is i or y at the end of hi, ki, li, mi, si, ti and qui. A number is one word, however it is parted.
     CREATE FUNCTION search_clean(said text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
     DECLARE
       clean text := lower(CASE WHEN said IS NFKC NORMALIZED THEN said ELSE normalize(coalesce(said, ''), NFKC) END);
@@ -34,7 +35,25 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
           clean := replace(clean, taste[1], taste[2]);
         END LOOP;
       END IF;
-      RETURN btrim(regexp_replace(clean, '[^[:alnum:]]+', ' ', 'g'));
+      IF clean ~ '[0-9][.,][0-9][0-9][0-9]' THEN
+        clean := regexp_replace(clean, '(?<=[0-9])[.,](?=[0-9]{3}(?![0-9]))', '', 'g');
+      END IF;
+      clean := btrim(regexp_replace(clean, '[^[:alnum:]]+', ' ', 'g'));
+      IF clean ~ '\\m[hklmst][yýỳỷỹỵ]\\M' THEN
+        FOREACH taste SLICE 1 IN ARRAY ARRAY[['y','i'], ['ý','í'], ['ỳ','ì'], ['ỷ','ỉ'], ['ỹ','ĩ'], ['ỵ','ị']] LOOP
+          clean := regexp_replace(clean, '\\m([hklmst])' || taste[1] || '\\M', '\\1' || taste[2], 'g');
+        END LOOP;
+      END IF;
+      IF clean ~ '\\mq(u[yi]|[úùủũụ][yi])\\M' THEN
+        FOREACH taste SLICE 1 IN ARRAY ARRAY[
+          ['uy','ui'], ['úy','uí'], ['ùy','uì'], ['ủy','uỉ'], ['ũy','uĩ'], ['ụy','uị'],
+          ['uý','uí'], ['uỳ','uì'], ['uỷ','uỉ'], ['uỹ','uĩ'], ['uỵ','uị'],
+          ['úi','uí'], ['ùi','uì'], ['ủi','uỉ'], ['ũi','uĩ'], ['ụi','uị']]
+        LOOP
+          clean := regexp_replace(clean, '\\mq' || taste[1] || '\\M', 'q' || taste[2], 'g');
+        END LOOP;
+      END IF;
+      RETURN clean;
     END $$;
 
     CREATE FUNCTION search_fold(clean text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
@@ -45,10 +64,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     AS $$ SELECT '~' || to_hex(hashtextextended(one || ' ' || two, 0) & 1048575) $$;
 
     CREATE FUNCTION search_pairs(folded text) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
-      SELECT coalesce(array_agg(search_pair(one, two)), '{}') FROM (
-        SELECT word AS one, lead(word) OVER (ORDER BY at) AS two
-        FROM unnest(string_to_array(folded, ' ')) WITH ORDINALITY AS words (word, at)
-      ) AS neighbours WHERE two IS NOT NULL
+      SELECT coalesce(array_agg(DISTINCT search_pair(one, two)), '{}')
+      FROM (SELECT string_to_array(folded, ' ') AS words) AS said, unnest(words, words[2:]) AS neighbours (one, two)
+      WHERE two IS NOT NULL
     $$;
 
     -- The words of a stored body in reading order, a line for each block. Captions are taken apart from it.
@@ -91,7 +109,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     -- Without a list of pending entries, which every reader would have to look through.
     CREATE INDEX search_documents_terms ON search_documents USING gin (terms) WITH (fastupdate = off);
 
-    CREATE TABLE search_spellings (spelling text, folded text, PRIMARY KEY (spelling, folded));
+    CREATE TABLE search_spellings (spelling text COLLATE "C", folded text COLLATE "C", PRIMARY KEY (spelling, folded));
 
     -- A text in both spellings, with one weight.
     CREATE FUNCTION search_vector(clean text, weight "char") RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -107,7 +125,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       story record;
       said text[]; folded text[]; field text;
       body text; captions text[]; found search_documents;
-      headline tsvector; headline_exact tsvector; pairs text[];
+      headline tsvector; headline_exact tsvector; pairs text[]; whole text[];
     BEGIN
       FOR story IN
         SELECT a.*,
@@ -128,6 +146,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
           search_clean(story.kicker), search_clean(array_to_string(story.topic_names, ' . ')),
           search_clean(array_to_string(story.author_names, ' . ')), search_clean(left(array_to_string(captions, ' . '), 50000))];
         folded := ARRAY(SELECT search_fold(clean) FROM unnest(said) WITH ORDINALITY AS f (clean, at) ORDER BY at);
+        whole := ARRAY(SELECT DISTINCT left('@' || search_fold(search_clean(name)), 200)
+          FROM unnest(ARRAY[story.kicker]::text[] || story.topic_names::text[] || story.author_names::text[]) AS name
+          WHERE name <> '');
         headline := search_vector(folded[1], 'A');
         headline_exact := search_vector(said[1], 'A');
         found.article_id := story.id;
@@ -139,7 +160,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         found.exact := headline_exact || search_vector(said[2], 'B') || search_vector(said[3], 'C')
           || search_vector(concat_ws(' ', said[4], said[5], said[6], said[7]), 'D');
         found.names := search_vector(folded[4], 'A') || search_vector(folded[5], 'B')
-          || search_vector(folded[6], 'C') || search_vector(folded[7], 'D');
+          || search_vector(folded[6], 'C') || search_vector(folded[7], 'D') || array_to_tsvector(whole);
         found.passages := ARRAY(
           SELECT btrim(regexp_replace(passage, '\\s+', ' ', 'g'))
           FROM unnest(string_to_array(body, E'\\n') || story.topic_names::text[] || story.author_names::text[] || captions)
@@ -147,7 +168,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         pairs := '{}';
         FOREACH field IN ARRAY folded LOOP pairs := pairs || search_pairs(field); END LOOP;
         found.terms := array_to_tsvector(search_prefixed('', found.words) || search_prefixed('=', found.exact)
-          || search_prefixed('^', headline) || search_prefixed('^=', headline_exact) || pairs || '{*}'::text[]);
+          || search_prefixed('^', headline) || search_prefixed('^=', headline_exact) || pairs || whole || '{*}'::text[]);
         RETURN NEXT found;
       END LOOP;
     END $$;
@@ -158,7 +179,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       INSERT INTO search_spellings (spelling, folded)
       SELECT DISTINCT CASE at WHEN 0 THEN folded ELSE overlay(folded PLACING '' FROM at FOR 1) END, folded
       FROM (SELECT DISTINCT word AS folded FROM unnest(new_words) AS word
-            WHERE length(word) BETWEEN 2 AND 30 AND word ~ '^[a-z0-9]*[a-z][a-z0-9]*$') AS words,
+            WHERE length(word) BETWEEN 2 AND 30 AND word ~ '^([a-z0-9]*[a-z][a-z0-9]*|[0-9]{4,})$') AS words,
         generate_series(0, CASE WHEN folded ~ '^[a-z]+$' THEN length(folded) ELSE 0 END) AS at
       WHERE NOT EXISTS (SELECT FROM search_spellings s WHERE s.spelling = words.folded AND s.folded = words.folded)
       ORDER BY 1, 2 ON CONFLICT DO NOTHING;
@@ -168,6 +189,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     CREATE FUNCTION search_refresh(article integer) RETURNS void LANGUAGE plpgsql AS $$
     DECLARE new_row search_documents;
     BEGIN
+      -- Whoever is writing the story comes first, and is read by the next statement.
+      PERFORM FROM articles WHERE id = article FOR SHARE;
       SELECT * INTO new_row FROM search_documents_of(ARRAY[article]);
       IF new_row.article_id IS NULL THEN
         DELETE FROM search_documents WHERE article_id = article;
@@ -181,14 +204,23 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       PERFORM search_learn(tsvector_to_array(new_row.words));
     END $$;
 
-    -- Everything anew, in one go: after a bulk load with the triggers switched off.
-    CREATE FUNCTION search_refresh_all() RETURNS void LANGUAGE plpgsql AS $$
+    -- Everything anew, in one go: after a bulk load with the triggers switched off. Whoever has processors to spare
+    -- fills search_documents from several connections between the first step and the last.
+    CREATE FUNCTION search_refresh_begin() RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
       TRUNCATE search_documents, search_spellings;
-      DROP INDEX search_documents_terms;
-      INSERT INTO search_documents SELECT * FROM search_documents_of(NULL) ORDER BY published_at, article_id;
+      DROP INDEX IF EXISTS search_documents_terms;
+    END $$;
+    CREATE FUNCTION search_refresh_end() RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
       CREATE INDEX search_documents_terms ON search_documents USING gin (terms) WITH (fastupdate = off);
       PERFORM search_learn(ARRAY(SELECT word FROM ts_stat('SELECT words FROM search_documents')));
+    END $$;
+    CREATE FUNCTION search_refresh_all() RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM search_refresh_begin();
+      INSERT INTO search_documents SELECT * FROM search_documents_of(NULL) ORDER BY published_at, article_id;
+      PERFORM search_refresh_end();
     END $$;
 
     -- Stories that have to be read again before this transaction ends. The newsroom writes a story in many steps; it
@@ -229,12 +261,41 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     CREATE TRIGGER search_rels_changed AFTER INSERT OR UPDATE OR DELETE ON articles_rels
       FOR EACH ROW EXECUTE FUNCTION search_rels_changed();
 
+    -- Stories that the newsroom's clock reads again, some at a time: a renamed topic may have thousands.
+    CREATE TABLE search_waiting (article_id integer PRIMARY KEY);
+    CREATE FUNCTION search_work_off(most integer) RETURNS integer LANGUAGE plpgsql AS $$
+    DECLARE
+      article integer;
+      done integer := 0;
+    BEGIN
+      FOR article IN
+        DELETE FROM search_waiting WHERE article_id IN (
+          SELECT article_id FROM search_waiting ORDER BY article_id DESC LIMIT most FOR UPDATE SKIP LOCKED)
+        RETURNING article_id
+      LOOP
+        PERFORM search_refresh(article);
+        done := done + 1;
+      END LOOP;
+      RETURN done;
+    END $$;
+
+    -- What changes these stories without being one: the newest are read before the transaction ends, the others wait.
+    CREATE FUNCTION search_read_again(stories integer[]) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE
+      in_order integer[] := ARRAY(
+        SELECT a.id FROM articles a WHERE a.id = ANY (stories) AND a._status = 'published' ORDER BY a.published_at DESC, a.id DESC);
+    BEGIN
+      INSERT INTO search_stale SELECT unnest(in_order[:50]) ON CONFLICT DO NOTHING;
+      INSERT INTO search_waiting SELECT unnest(in_order[51:]) ON CONFLICT DO NOTHING;
+    END $$;
+
     CREATE FUNCTION search_name_changed() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      INSERT INTO search_stale
-      SELECT DISTINCT a.id FROM articles_rels r JOIN articles a ON a.id = r.parent_id AND a._status = 'published'
-      WHERE CASE TG_TABLE_NAME WHEN 'topics' THEN r.topics_id = NEW.id ELSE r.authors_id = NEW.id END
-      ON CONFLICT DO NOTHING;
+      IF TG_TABLE_NAME = 'topics' THEN
+        PERFORM search_read_again(ARRAY(SELECT parent_id FROM articles_rels WHERE topics_id = NEW.id));
+      ELSE
+        PERFORM search_read_again(ARRAY(SELECT parent_id FROM articles_rels WHERE authors_id = NEW.id));
+      END IF;
       RETURN NULL;
     END $$;
     CREATE TRIGGER search_name_changed AFTER UPDATE OF name ON topics
@@ -244,10 +305,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
     CREATE FUNCTION search_caption_changed() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      INSERT INTO search_stale
-      SELECT a.id FROM articles a
-      WHERE (a.main_media_media_id = NEW.id OR body_pictures(a.body) @> ARRAY[NEW.id::numeric])
-        AND a._status = 'published' ON CONFLICT DO NOTHING;
+      PERFORM search_read_again(ARRAY(
+        SELECT a.id FROM articles a
+        WHERE a.main_media_media_id = NEW.id OR body_pictures(a.body) @> ARRAY[NEW.id::numeric]));
       RETURN NULL;
     END $$;
     CREATE TRIGGER search_caption_changed AFTER UPDATE OF caption ON media
@@ -320,10 +380,11 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP TRIGGER search_rels_changed ON articles_rels;
     DROP TRIGGER search_story_changed ON articles;
     DROP TRIGGER search_story_new ON articles;
-    DROP FUNCTION search_candidates, search_counts, search_caption_changed, search_name_changed, search_rels_changed,
-      search_story_changed, search_refresh_all, search_refresh, search_learn, search_documents_of, search_prefixed, search_vector,
+    DROP FUNCTION search_candidates, search_counts, search_caption_changed, search_name_changed, search_rels_changed, search_read_again,
+      search_work_off,
+      search_story_changed, search_refresh_all, search_refresh_begin, search_refresh_end, search_refresh, search_learn, search_documents_of, search_prefixed, search_vector,
       search_captions, search_body, search_pairs, search_pair, search_fold, search_clean;
-    DROP TABLE search_stale, search_documents, search_spellings;
+    DROP TABLE search_stale, search_waiting, search_documents, search_spellings;
     DROP FUNCTION search_stale_read;
     DROP TEXT SEARCH CONFIGURATION paper;
   `);

@@ -1,6 +1,4 @@
-import { discreetly } from '@/lib/content/discreet';
 import { answerSuggestions } from '@/lib/content/search/answer';
 
 /** Suggestions for what a reader has typed so far, as JSON. */
-export const GET = (request: Request): Promise<Response> =>
-  discreetly('Suggestions failed', () => answerSuggestions(request));
+export const GET = (request: Request): Promise<Response> => answerSuggestions(request);
