@@ -5,6 +5,7 @@ import type { SearchCount, SearchRequest, SearchResults } from './model';
 import { narrowedBy } from './narrow';
 import { parseQuery } from './query';
 import { type Answer, ask, type Narrowed } from './rank';
+import { isNarrowed, lastPage } from './request';
 import { type Corrected, correct } from './spelling';
 import { looseQuestions, measuresOf, mustHave, type Pairs, questionsOf, type Sought } from './terms';
 import type { Word } from './words';
@@ -13,7 +14,6 @@ export { loadSearchFilters } from './narrow';
 
 /** Stories on one page. */
 const pageSize = 20;
-const lastPage = 50;
 /** Stories are counted no further. */
 const countTo = 1_000;
 /** So many are found by each question at most, and so many are enough to be ranked; what follows is by date. */
@@ -36,8 +36,7 @@ const nothing: SearchResults = { hits: [], count: { exactly: 0 }, pages: 1, mean
  */
 export async function search(request: SearchRequest): Promise<SearchResults> {
   const query = parseQuery(request.text);
-  const isNarrowed = request.section ?? request.author ?? request.from ?? request.to;
-  if (query.words.length + query.phrases.length === 0 && !isNarrowed) return nothing;
+  if (query.words.length + query.phrases.length === 0 && !isNarrowed(request)) return nothing;
   const [narrowed, understood] = await Promise.all([narrowedBy(request), understand(query)]);
   if (!narrowed) return nothing;
 
