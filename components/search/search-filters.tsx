@@ -1,5 +1,5 @@
 import type { SearchFilters as Model, SearchRequest } from '@/lib/content/search/model';
-import { isNarrowed } from '@/lib/content/search/page';
+import { isNarrowed } from '@/lib/content/search/request';
 import type { Strings } from '@/lib/strings/vi';
 
 type Props = { filters: Model; request: SearchRequest; words: Strings };

@@ -1,8 +1,8 @@
 import { StoryList } from '@/components/list/story-list';
 import { Breadcrumb } from '@/components/page/breadcrumb';
 import type { SearchRequest, SearchResults } from '@/lib/content/search/model';
-import { isNarrowed, type SearchPage } from '@/lib/content/search/page';
-import { searchAddress } from '@/lib/content/search/request';
+import type { SearchPage } from '@/lib/content/search/page';
+import { isNarrowed, searchAddress } from '@/lib/content/search/request';
 import type { Strings } from '@/lib/strings/vi';
 import { searchFieldId, searchPath } from '@/lib/urls';
 import { SearchFilters } from './search-filters';

@@ -3,6 +3,7 @@ import { newestOf } from '../lists';
 import type { Card, NameRef } from '../model';
 import type { SearchFilters, SearchRequest, SearchResults } from './model';
 import { recentTopics } from './recent-topics';
+import { isNarrowed } from './request';
 import { loadSearchFilters, search } from './search';
 
 /** The page of the search: its form, and what was found or ways onward. */
@@ -17,10 +18,6 @@ export type SearchPage = {
   /** The newest stories, where nothing was found. */
   latest: Card[];
 };
-
-/** Whether a search looks in less than the whole paper. */
-export const isNarrowed = ({ section, author, from, to }: SearchRequest): boolean =>
-  [section, author, from, to].some((filter) => filter !== undefined);
 
 const wayOnward = 6;
 const mostTopics = 12;

@@ -2,7 +2,12 @@ import { isSlug, searchPath } from '@/lib/urls';
 import type { SearchRequest } from './model';
 
 const longestText = 200;
-const lastPage = 50;
+/** No search has more pages than these. */
+export const lastPage = 50;
+
+/** Whether a search looks in less than the whole paper. */
+export const isNarrowed = ({ section, author, from, to }: SearchRequest): boolean =>
+  [section, author, from, to].some((filter) => filter !== undefined);
 
 /**
  * What the query of an address asks for. Every address asks for something: what is senseless in it falls back or is

@@ -5,10 +5,9 @@ import { meantInstead } from './meant';
 import type { SearchCount, SearchRequest, SearchResults } from './model';
 import { narrowedBy } from './narrow';
 import { parseQuery } from './query';
+import { isNarrowed, lastPage } from './request';
 
 export { loadSearchFilters } from './narrow';
-
-const lastPage = 50;
 
 const nothing: SearchResults = { hits: [], count: { exactly: 0 }, pages: 1, partly: false, meant: undefined };
 
@@ -19,8 +18,7 @@ const nothing: SearchResults = { hits: [], count: { exactly: 0 }, pages: 1, part
  */
 export async function search(request: SearchRequest): Promise<SearchResults> {
   const query = parseQuery(request.text);
-  const isNarrowed = request.section ?? request.author ?? request.from ?? request.to;
-  if (query.words.length + query.phrases.length === 0 && !isNarrowed) return nothing;
+  if (query.words.length + query.phrases.length === 0 && !isNarrowed(request)) return nothing;
   const [narrowed, understood] = await Promise.all([narrowedBy(request), understand(query)]);
   if (!narrowed) return nothing;
 
