@@ -8,7 +8,7 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
  * - `search_spellings`: each word of the paper, and what is left of it without one of its letters.
  *
  * The words of `terms`: `ban` folded, `=bán` as written, `^ban` and `^=bán` in a headline, `~1f3a` a pair of neighbours,
- * `@sinh hoc` a whole kicker, topic or author, and `*`, which every story has.
+ * `@sinh hoc` a whole kicker, topic or author, `#2967` the week in which it came out, and `*`, which every story has.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
@@ -81,6 +81,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         ELSE '' END, '' ORDER BY at), ''), 150000)
       FROM jsonb_path_query(body, 'strict $.root.** ? (@.type() == "object")') WITH ORDINALITY AS nodes (node, at)
     $$;
+
+    CREATE FUNCTION search_week(moment timestamptz) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ SELECT '#' || floor(extract(epoch FROM moment) / 604800) $$;
 
     -- Captions of a story: those written for it, else those of its pictures.
     CREATE FUNCTION search_captions(body jsonb, main_picture integer, main_caption text) RETURNS text[]
@@ -168,7 +171,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         pairs := '{}';
         FOREACH field IN ARRAY folded LOOP pairs := pairs || search_pairs(field); END LOOP;
         found.terms := array_to_tsvector(search_prefixed('', found.words) || search_prefixed('=', found.exact)
-          || search_prefixed('^', headline) || search_prefixed('^=', headline_exact) || pairs || whole || '{*}'::text[]);
+          || search_prefixed('^', headline) || search_prefixed('^=', headline_exact) || pairs || whole || ARRAY['*', search_week(story.published_at)]);
         RETURN NEXT found;
       END LOOP;
     END $$;
@@ -316,30 +319,51 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     SELECT search_refresh_all();
   `);
   await db.execute(sql`
+    -- Stories of the last eight weeks, as a question. What stands in most stories stands in enough of these: reading
+    -- them alone gives the newest ones without the tens of thousands behind them.
+    CREATE FUNCTION search_recent() RETURNS tsquery LANGUAGE sql STABLE AS $$
+      SELECT string_agg(format('%L', search_week(now() - weeks * interval '7 days')), ' | ')::tsquery
+      FROM generate_series(0, 7) AS weeks
+    $$;
+
+    -- The newest stories that match. The settings leave no other way than by the index: reading all stories would take
+    -- seconds.
+    CREATE FUNCTION search_newest(
+      question tsquery, sections integer[], author integer, since timestamptz, until timestamptz, most integer)
+    RETURNS integer[] LANGUAGE plpgsql STABLE
+    SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off SET jit = off
+    SET max_parallel_workers_per_gather = 0 SET work_mem = '16MB' AS $$
+    BEGIN
+      RETURN ARRAY(
+        SELECT d.article_id FROM search_documents d
+        WHERE d.terms @@ question AND d.published_at <= now()
+          AND (sections IS NULL OR d.section_id = ANY (sections))
+          AND (author IS NULL OR author = ANY (d.author_ids))
+          AND (since IS NULL OR d.published_at >= since) AND (until IS NULL OR d.published_at < until)
+        ORDER BY d.published_at DESC, d.article_id DESC LIMIT most);
+    END $$;
+
     -- Stories that match, newest first: of each question at most this many that no question before it had, until
-    -- there are enough. The settings leave no other way than by the index: reading all stories would take seconds.
+    -- there are enough.
     CREATE FUNCTION search_candidates(
       questions tsquery[], sections integer[], author integer, since timestamptz, until timestamptz,
       of_each integer, enough integer)
-    RETURNS TABLE (article_id integer, question integer) LANGUAGE plpgsql STABLE ROWS 200
-    SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off SET jit = off
-    SET max_parallel_workers_per_gather = 0 SET work_mem = '16MB' AS $$
+    RETURNS TABLE (article_id integer, question integer) LANGUAGE plpgsql STABLE ROWS 200 AS $$
     DECLARE
+      recent tsquery := search_recent();
       found integer[] := '{}';
       more integer[];
+      wanted integer;
     BEGIN
       FOR at IN 1 .. cardinality(questions) LOOP
         -- So many more that those found before can be left out afterwards, once for each and not for every row.
-        more := ARRAY(
-          SELECT newest.article_id FROM (
-            SELECT d.article_id, d.published_at FROM search_documents d
-            WHERE d.terms @@ questions[at] AND d.published_at <= now()
-              AND (sections IS NULL OR d.section_id = ANY (sections))
-              AND (author IS NULL OR author = ANY (d.author_ids))
-              AND (since IS NULL OR d.published_at >= since) AND (until IS NULL OR d.published_at < until)
-            ORDER BY d.published_at DESC, d.article_id DESC LIMIT of_each + cardinality(found)) AS newest
-          WHERE newest.article_id <> ALL (found)
-          ORDER BY newest.published_at DESC, newest.article_id DESC LIMIT of_each);
+        wanted := of_each + cardinality(found);
+        more := search_newest(questions[at] && recent, sections, author, since, until, wanted);
+        IF cardinality(more) < wanted THEN
+          more := search_newest(questions[at], sections, author, since, until, wanted);
+        END IF;
+        more := ARRAY(SELECT story FROM unnest(more) WITH ORDINALITY AS m (story, place)
+                      WHERE story <> ALL (found) ORDER BY place LIMIT of_each);
         RETURN QUERY SELECT story, at FROM unnest(more) AS story;
         found := found || more;
         EXIT WHEN cardinality(found) >= enough;
@@ -380,7 +404,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP TRIGGER search_rels_changed ON articles_rels;
     DROP TRIGGER search_story_changed ON articles;
     DROP TRIGGER search_story_new ON articles;
-    DROP FUNCTION search_candidates, search_counts, search_caption_changed, search_name_changed, search_rels_changed, search_read_again,
+    DROP FUNCTION search_candidates, search_newest, search_recent, search_week, search_counts, search_caption_changed, search_name_changed, search_rels_changed, search_read_again,
       search_work_off,
       search_story_changed, search_refresh_all, search_refresh_begin, search_refresh_end, search_refresh, search_learn, search_documents_of, search_prefixed, search_vector,
       search_captions, search_body, search_pairs, search_pair, search_fold, search_clean;
