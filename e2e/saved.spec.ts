@@ -45,6 +45,11 @@ test('the page of saved stories lists, removes and erases', async ({ page, reque
   await expect(entry.locator('time')).toHaveText(/^\d\d:\d\d \d{1,2}\.\d{1,2}\.\d{4}$/);
   await expect(entry.getByRole('link')).toHaveAttribute('href', two?.path ?? '');
 
+  // A touch anywhere on an entry opens that one and no other.
+  await entry.click({ position: { x: 20, y: 20 } });
+  await expect(page).toHaveURL(two?.path ?? '');
+  await page.goBack();
+
   await saved(page)
     .getByRole('button', { name: `Bỏ: ${second}` })
     .click();
@@ -59,6 +64,8 @@ test('the page of saved stories lists, removes and erases', async ({ page, reque
   await page.getByRole('button', { name: 'Xóa tất cả' }).click();
   await expect(page.getByRole('status')).toHaveText('Đã xóa tất cả.');
   await expect(page.locator('saved-list').getByRole('listitem')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Xuất ra tệp' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Nhập từ tệp' })).toBeFocused();
   expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('read-history');
 });
 

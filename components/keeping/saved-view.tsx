@@ -31,7 +31,6 @@ export function SavedView({ words }: Props) {
         data-erased={keeping.erased}
         data-withdrawn={keeping.withdrawn}
       >
-        <p role="status" className="kept-status" />
         {lists.map(({ id, title, nothing }) => (
           <section key={id} aria-labelledby={id}>
             <h2 id={id} tabIndex={-1} className="furniture-title">
@@ -55,6 +54,7 @@ export function SavedView({ words }: Props) {
           </button>
           <input type="file" accept="application/json,.json" hidden aria-label={keeping.import} />
         </p>
+        <p role="status" className="kept-status" />
         <EntryTemplate remove={keeping.remove} />
       </saved-list>
       <p className="kept-needs-script">{keeping.needsScript}</p>

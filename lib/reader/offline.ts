@@ -1,6 +1,6 @@
 // The worker that keeps the front page, what was read last and what was saved, for when there is no network.
 import { litePath, manifestPath, searchPath, workerPath } from '../urls';
-import { answerFile, answerPage, fromNetwork } from './offline/answer';
+import { answerFile, answerPage, answerSearch, fromNetwork } from './offline/answer';
 import { takeShelf } from './offline/check';
 import { keepPage, shell } from './offline/keep';
 import { type Item, inTurn } from './offline/memory';
@@ -45,7 +45,8 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin || request.headers.has('range')) return;
   const isPage = request.mode === 'navigate';
   if (untouched.some((path) => pathname === path || pathname.startsWith(`${path}/`))) {
-    if (isPage && event.preloadResponse) event.respondWith(fromNetwork(event));
+    if (isPage && pathname === searchPath) event.respondWith(answerSearch(event));
+    else if (isPage && event.preloadResponse) event.respondWith(fromNetwork(event));
   } else if (isPage) event.respondWith(answerPage(event, pathname));
   else if (files.some((path) => pathname.startsWith(path))) event.respondWith(answerFile(event, pathname));
 });

@@ -42,6 +42,9 @@ class SavedList extends HTMLElement {
       );
       nothing.hidden = entries.length > 0;
     }
+    const isEmpty = lists.every((list) => readList(list).length === 0);
+    for (const button of this.querySelectorAll<HTMLElement>('[data-do=export], [data-do=erase]'))
+      button.hidden = isEmpty;
   }
 
   takeOut(list: List, id: number) {
@@ -102,6 +105,8 @@ class SavedList extends HTMLElement {
     for (const list of lists) writeList(list, []);
     this.draw();
     this.say(this.dataset.erased);
+    // The button that was pressed is gone.
+    this.querySelector<HTMLElement>('[data-do=import]')?.focus();
     tellWorker();
   }
 

@@ -27,7 +27,7 @@ export const keepingEn: Keeping = {
   erased: 'Everything is erased.',
   withdrawn: 'Stories that the paper no longer has were removed from the list: {n}.',
   offlineTitle: 'No network',
-  offlineDescription: 'The page you want is not kept on this device. These can still be read.',
+  offlineDescription: 'The page you want is not kept on this device.',
   offlineNeedsScript: 'Without a network, the pages that are kept on your device are listed here.',
   offlineStories: 'Readable without a network',
   offlineNothing: 'No story is kept on this device yet.',

@@ -25,7 +25,7 @@ export const keepingVi = {
   erased: 'Đã xóa tất cả.',
   withdrawn: 'Đã bỏ khỏi danh sách những bài không còn trên báo: {n}.',
   offlineTitle: 'Không có mạng',
-  offlineDescription: 'Trang bạn muốn mở chưa được giữ trên máy này. Những trang sau đây vẫn đọc được.',
+  offlineDescription: 'Trang bạn muốn mở chưa được giữ trên máy này.',
   offlineNeedsScript: 'Khi mất mạng, ở đây có danh sách những trang đã được giữ trên máy của bạn.',
   offlineStories: 'Đọc được khi không có mạng',
   offlineNothing: 'Trên máy này chưa giữ bài nào.',

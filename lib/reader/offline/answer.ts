@@ -19,6 +19,10 @@ const copyOf = async (path: string) => (await caches.open(pagesCache)).match(pat
 export const fromNetwork = (event: WorkerRequest): Promise<Response> =>
   Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
 
+/** What was found, which is never kept; without a network the list of what can be read. */
+export const answerSearch = (event: WorkerRequest): Promise<Response> =>
+  fromNetwork(event).catch(async () => (await copyOf(offlinePath)) ?? Response.error());
+
 /** A page: from the network, or its copy, or the list of what can be read without a network. */
 export async function answerPage(event: WorkerRequest, path: string): Promise<Response> {
   const asked = fromNetwork(event);
