@@ -142,7 +142,12 @@ test.describe('listening', () => {
       const before = await moves();
       expect(before > 0).toBe(reducedMotion === 'no-preference');
       await page.mouse.move(400, 300);
+      // The browser scrolls before the page hears of it.
+      const heard = page.evaluate(
+        () => new Promise<void>((done) => addEventListener('wheel', () => done(), { once: true })),
+      );
       await page.mouse.wheel(0, 50);
+      await heard;
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
       const reading = await marked(page).textContent();
       for (let pieces = 0; pieces < 9 && (await marked(page).textContent()) === reading; pieces += 1)
