@@ -1,6 +1,4 @@
 // On a page without pictures: one that is asked for comes in the place of its link.
-export {};
-
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a.lite-picture') : null;
   if (!(link instanceof HTMLAnchorElement) || event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -7,8 +7,7 @@ import './menus';
 import './searching';
 import './video';
 import './keeping';
+import './lite';
 import { countRead } from './reads';
 
 countRead();
-
-if ('lite' in document.documentElement.dataset) import('./lite');
