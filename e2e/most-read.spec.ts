@@ -201,6 +201,6 @@ test('the desk sees how often a story was read; a reporter only of the own ones'
   await page.goto(`/toa-soan/collections/articles/${story}`);
   const reads = page.getByRole('region', { name: 'Lượt đọc' });
   await expect(reads.getByText('24 giờ qua')).toBeVisible();
-  await expect(reads.getByRole('definition').first()).toHaveText('3 từ 2 mạng');
+  await expect(reads.getByRole('definition').first()).toHaveText('3 · 2 mạng');
   await expect(reads.getByRole('img', { name: /Theo giờ, 24 giờ qua: .*: 3/ })).toBeVisible();
 });
