@@ -69,7 +69,7 @@ test('the page of saved stories lists, removes and erases', async ({ page, reque
   expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('read-history');
 });
 
-test('both lists go into a file and come back from it', async ({ page, request }, { outputPath }) => {
+test('both lists go into a file and come back from it', async ({ page, request }, info) => {
   const [one] = await stories(request);
   const headline = await save(page, one?.path ?? '');
   await page.goto('/da-luu');
@@ -77,7 +77,7 @@ test('both lists go into a file and come back from it', async ({ page, request }
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Xuất ra tệp' }).click(),
   ]);
-  const file = outputPath('bai-da-luu.json');
+  const file = info.outputPath('bai-da-luu.json');
   await download.saveAs(file);
   const content = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown[]>;
   expect(content.saved).toMatchObject([{ headline, path: one?.path }]);
