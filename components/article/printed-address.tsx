@@ -7,7 +7,7 @@ type Props = { path: string; words: Strings };
 export function PrintedAddress({ path, words }: Props) {
   return (
     <p className="printed-address" aria-hidden="true">
-      {words.printedFrom} {new URL(path, readConfig().siteUrl).href}
+      {words.printedFrom} {readConfig().siteUrl + path}
     </p>
   );
 }
