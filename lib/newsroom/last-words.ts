@@ -8,9 +8,7 @@ type Adapter = ReturnType<typeof postgresAdapter>;
  * The same database, but what it looks at last (its deferred triggers, such as the search's) happens before the commit,
  * as a statement: Payload swallows a commit that fails, and the desk would be told that a story is saved which is not.
  */
-export function withLastWords<T extends Payload['db']>(
-  adapter: DatabaseAdapterObj<T>,
-): DatabaseAdapterObj<T> {
+export function withLastWords(adapter: Adapter): Adapter {
   return {
     ...adapter,
     init: (args) => {
