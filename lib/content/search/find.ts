@@ -22,7 +22,7 @@ const fewHits = 4;
 const shortWord = 5;
 const manyWords = 6;
 /** So many stories have the words of a query by chance at most. */
-const fewByChance = 10;
+const fewByChance = 20;
 
 /** What was found, by which words, and how what was typed was put right if it had to be. */
 export type Found = {
@@ -58,8 +58,13 @@ export async function find(asked: Asked): Promise<Found> {
     meant: undefined,
   };
   const needed = sought.terms.filter(({ optional }) => !optional);
-  // A story has all of many words by chance when they stand nowhere together.
-  const isByChance = answer.isApart && needed.length >= 3 && found.count < fewByChance;
+  // Stories have words by chance that stand nowhere together.
+  const isScattered = answer.isApart && found.count < fewByChance;
+  if (isScattered && needed.length === 2) {
+    const { corrected, isSure } = await findCorrected(asked, found);
+    return isSure ? merged(corrected, found) : found;
+  }
+  const isByChance = isScattered && needed.length >= 3;
   if (sought.terms.length === 0 || (found.count >= fewHits && !isByChance)) return found;
 
   const { corrected, isSure } = await findCorrected(asked, found);

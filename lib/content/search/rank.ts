@@ -130,7 +130,10 @@ export async function ask({ asked, measures, clues, narrowed, sort, ...limits }:
       coalesce(array_agg(score ORDER BY score DESC, published_at DESC, article_id DESC), '{}') AS scores,
       (SELECT count(*) FROM candidates) AS candidates,
       (SELECT coalesce(min(question), 0) FROM candidates) AS first,
-      search_counts(${questions(asked.slice(-1))}, ${narrowing(narrowed)}, ${limits.countTo}) AS counted
+      -- Where there was not enough, that was all.
+      CASE WHEN (SELECT count(*) FROM candidates) < ${limits.enough}
+        THEN ARRAY[(SELECT count(*)::integer FROM candidates)]
+        ELSE search_counts(${questions(asked.slice(-1))}, ${narrowing(narrowed)}, ${limits.countTo}) END AS counted
     FROM (SELECT d.article_id, d.published_at, (${worth})::float8 AS score FROM d
           ${verified.length > 0 ? sql`WHERE ${sql.join(verified, sql` AND `)}` : sql``}) AS ranked`);
   const { counted, ...answer } = answerRow.parse(rows[0]);
