@@ -49,7 +49,7 @@ export async function suggest(text: string): Promise<Suggestion[]> {
     UNION ALL
     (SELECT 'story', a.headline, a.slug, s.slug
      FROM search_candidates(${sql.param(headlines)}::text[]::tsquery[],
-       NULL, NULL, NULL, NULL, ${most}, ${most}) AS c
+       NULL, NULL, NULL, NULL, ${most}, ${most}, ${most}) AS c
      JOIN published_articles a ON a.id = c.article_id JOIN sections s ON s.id = a.section_id
      ORDER BY c.question, a.published_at DESC LIMIT ${most})`);
   return z
