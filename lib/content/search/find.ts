@@ -160,7 +160,8 @@ async function rank(
 async function findPartly({ request, understood, narrowed }: Asked): Promise<Found> {
   // The last reading is the one with words joined.
   const sought = understood.readings.at(-1);
-  if (!sought || sought.phrases.length > 0) return none;
+  // Who says what it must or must not be does not want something else.
+  if (!sought || sought.phrases.length + sought.without.length > 0) return none;
   const { clues, paperSize } = await cluesOf(sought, understood.pairs);
   const questions = partialQuestions(clues, paperSize, sought, understood.pairs);
   if (questions.length === 0) return none;

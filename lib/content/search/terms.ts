@@ -59,17 +59,17 @@ const phrase = (words: Word[], pairs: Pairs, strictly: boolean): string[] => [
 ];
 
 /** What stories must not have. */
-const lacking = ({ without }: Pick<Sought, 'without'>, pairs: Pairs): string[] =>
+const lacking = ({ without }: Pick<Sought, 'without'>, pairs: Pairs, strictly: boolean): string[] =>
   without.map((words) =>
     words.length === 1
       ? `!${all(words.map((word) => (isAccented(word) ? exact(word) : folded(word))))}`
-      : `!(${all(phrase(words, pairs, false))})`,
+      : `!(${all(phrase(words, pairs, strictly))})`,
   );
 
 /** A question of these parts. Without anything to be found everything is, except what is excluded. */
 const question = (parts: string[], sought: Sought, pairs: Pairs, strictly: boolean): string => {
   const wanted = [...parts, ...sought.phrases.flatMap((words) => phrase(words, pairs, strictly))];
-  return all([...(wanted.length > 0 ? wanted : [`'*'`]), ...lacking(sought, pairs)]);
+  return all([...(wanted.length > 0 ? wanted : [`'*'`]), ...lacking(sought, pairs, strictly)]);
 };
 
 /** What every story that is found must have, as a question to `search_documents.terms`. */
@@ -139,14 +139,14 @@ const wholeName = (terms: Term[]): string => `'@${terms.map((term) => term.folde
 
 /** The question for stories that have all of these words somewhere, and nothing that is excluded. */
 export const having = (terms: Term[], { without }: Sought, pairs: Pairs, asTyped = false): string =>
-  all([...terms.map((term) => (asTyped ? exact(term) : folded(term))), ...lacking({ without }, pairs)]);
+  all([...terms.map((term) => (asTyped ? exact(term) : folded(term))), ...lacking({ without }, pairs, true)]);
 
 /** The question for stories that have two words beside each other; empty without a lexeme for them. */
 export const havingPair = (one: Term, two: Term, pairs: Pairs): string => pair(one, two, pairs);
 
 /** The question for stories that answer any of these, and have nothing that is excluded. */
 export const havingAny = (questions: string[], { without }: Sought, pairs: Pairs): string =>
-  all([`(${either(questions)})`, ...lacking({ without }, pairs)]);
+  all([`(${either(questions)})`, ...lacking({ without }, pairs, true)]);
 
 /** The questions that ranking puts to the words of a story, in their places and with the weight of these. */
 export type Measures = {
