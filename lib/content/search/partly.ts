@@ -65,7 +65,6 @@ export function partialQuestions(clues: Clue[], paperSize: number, sought: Sough
   const telling = clues.filter(
     ({ stories }) => stories <= Math.max(3, Math.min(paperSize * commonShare, commonStories)),
   );
-  if (telling.length === 0) return [];
   const words = clues.filter((clue) => clue.words.length === 1).slice(0, mostWords);
   const needed = new Set(sought.terms.flatMap(({ optional, folded }) => (optional ? [] : [folded])));
   const unknown = Math.max(needed.size - clues.filter((clue) => clue.words.length === 1).length, 0);

@@ -70,9 +70,16 @@ const meantWord = (word: Word): Word => {
   return (meant ? wordsOf(meant)[0] : undefined) ?? word;
 };
 
-/** The words as a question whose last one may go on. */
+/** The words as a question whose last one may go on; what is `qui` as a word may become `quyển`. */
 const questionOf = (words: Word[], form: 'folded' | 'exact', prefix = ''): string =>
-  words.map((word, at) => `'${prefix}${word[form]}'${at === words.length - 1 ? ':*' : ''}`).join(' & ');
+  words
+    .map((word, at) => {
+      const lexeme = `'${prefix}${word[form]}'`;
+      if (at < words.length - 1) return lexeme;
+      const goesOn = form === 'folded' && /^(?:[hklmst]|qu)i$/.test(word.folded);
+      return goesOn ? `(${lexeme}:* | '${prefix}${word.folded.slice(0, -1)}y':*)` : `${lexeme}:*`;
+    })
+    .join(' & ');
 
 const named = (name: SQL, folded: string[]): SQL =>
   sql`to_tsvector('paper', search_fold(search_clean(${name}))) @@ ANY (${sql.param(folded)}::text[]::tsquery[])`;
@@ -86,7 +93,8 @@ function markerOf(label: string, ...typed: Word[][]): (word: Placed) => boolean 
   const begins = (word: Placed | undefined, at: number, words: Word[]) => {
     const { folded } = words[at] ?? {};
     if (!word || !folded) return false;
-    return at === words.length - 1 ? word.folded.startsWith(folded) : word.folded === folded;
+    if (at < words.length - 1) return word.folded === folded;
+    return [folded, folded.replace(/i$/, 'y')].some((start) => word.folded.startsWith(start));
   };
   for (const words of typed) {
     const start = placed.findIndex((_, at) =>

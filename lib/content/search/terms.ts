@@ -110,6 +110,7 @@ const either = (questions: string[]): string =>
 export const mustHaveOne = (readings: Sought[], pairs: Pairs, strictly: boolean): string =>
   either(readings.map((sought) => mustHave(sought, pairs, strictly)));
 
+const manyWords = 5;
 const variants = 7;
 const closeVariants = 5;
 
@@ -123,13 +124,15 @@ function variantsOf(sought: Sought, pairs: Pairs, strictly: boolean): (string | 
   const accented = terms.some(({ or, ...word }) => isAccented(word) || or);
   const near = chain(sought.terms, pairs);
   const everyExact = needed.map((term) => exact(term));
+  // Few stories have many words, however they are written: ranking tells them apart.
+  const isExactAsked = accented && needed.length <= manyWords;
   return [
     accented ? asked(needed.map((term) => exact(term, '^'))) : undefined,
-    accented && near.length > 0 ? asked([...everyExact, ...near]) : undefined,
+    isExactAsked && near.length > 0 ? asked([...everyExact, ...near]) : undefined,
     asked(needed.map((term) => folded(term, '^'))),
     asked([wholeName(terms)]),
     near.length > 0 ? asked(beside(sought.terms, pairs)) : undefined,
-    accented ? asked(everyExact) : undefined,
+    isExactAsked ? asked(everyExact) : undefined,
     anywhere,
   ];
 }
