@@ -11,18 +11,20 @@ export const pageSize = 20;
 /** Stories are counted no further. */
 export const countTo = 1_000;
 /** So many are found by each question at most, and so many are enough to be ranked; what follows is by date. */
-const limits = { ofEach: 80, enough: 80 };
+const limits = { ofEach: 80, enough: 80, countTo };
 /** The same for words that are one letter away from what was typed, and for stories that have only some words. */
-const limitsOfCorrections = { ofEach: 30, enough: 30 };
-const limitsOfParts = { ofEach: 30, enough: 60 };
+const limitsOfCorrections = { ofEach: 30, enough: 30, countTo: 0 };
+const limitsOfParts = { ofEach: 30, enough: 60, countTo: 0 };
 /** Of stories with some of the words, those are shown that are worth at least this share of the best one. */
 const closeEnough = 0.4;
 /** With fewer hits than this, words are tried that are one letter away. */
 const fewHits = 4;
+/** Where it is sure what was meant, stories that have it together are enough. */
+const limitsOfSure = { ofEach: 30, enough: fewHits, countTo: 0 };
 const shortWord = 5;
 const manyWords = 6;
 /** So many stories have the words of a query by chance at most. */
-const fewByChance = 10;
+const fewByChance = 20;
 
 /** What was found, by which words, and how what was typed was put right if it had to be. */
 export type Found = {
@@ -58,8 +60,13 @@ export async function find(asked: Asked): Promise<Found> {
     meant: undefined,
   };
   const needed = sought.terms.filter(({ optional }) => !optional);
-  // A story has all of many words by chance when they stand nowhere together.
-  const isByChance = answer.isApart && needed.length >= 3 && found.count < fewByChance;
+  // Stories have words by chance that stand nowhere together.
+  const isScattered = answer.isApart && found.count < fewByChance;
+  if (isScattered && needed.length === 2) {
+    const { corrected, isSure } = await findCorrected(asked, found);
+    return isSure ? merged(corrected, found) : found;
+  }
+  const isByChance = isScattered && needed.length >= 3;
   if (sought.terms.length === 0 || (found.count >= fewHits && !isByChance)) return found;
 
   const { corrected, isSure } = await findCorrected(asked, found);
@@ -86,7 +93,9 @@ async function findCorrected(
   if (isRight) return { corrected: none, isSure: false };
   const { corrected, isSure } = await correct({ sought, pairs }, known, narrowed, found.count > 0);
   const answers = await Promise.all(
-    corrected.map((one) => rank(request, [one.sought], one.pairs, narrowed, false, limitsOfCorrections)),
+    corrected.map((one) =>
+      rank(request, [one.sought], one.pairs, narrowed, false, isSure ? limitsOfSure : limitsOfCorrections),
+    ),
   );
   const scores = new Map<number, number>();
   for (const [way, { ids, scores: each }] of answers.entries()) {
@@ -120,7 +129,7 @@ async function rank(
   pairs: Pairs,
   narrowed: Narrowed,
   strictly: boolean,
-  { ofEach, enough } = limits,
+  { ofEach, enough, countTo } = limits,
 ): Promise<Answer & { isApart: boolean }> {
   const wanted = page * pageSize;
   const base = mustHaveOne(readings, pairs, strictly);
@@ -133,7 +142,13 @@ async function rank(
     return { ...byDate, isApart: false };
   }
   const { close, apart } = questionsOf(readings, pairs, strictly);
-  const answer = await ask({ ...asking, asked: [...close, ...apart], sort, ofEach, enough });
+  const answer = await ask({
+    ...asking,
+    asked: [...close, ...apart],
+    sort,
+    ofEach,
+    enough,
+  });
   const ranked = { ...answer, isApart: answer.first > close.length };
   if (ranked.ids.length >= wanted || ranked.candidates >= ranked.counted) return ranked;
   const limit = wanted + ranked.ids.length;
@@ -145,13 +160,14 @@ async function rank(
 async function findPartly({ request, understood, narrowed }: Asked): Promise<Found> {
   // The last reading is the one with words joined.
   const sought = understood.readings.at(-1);
-  if (!sought || sought.phrases.length > 0) return none;
+  // Who says what it must or must not be does not want something else.
+  if (!sought || sought.phrases.length + sought.without.length > 0) return none;
   const { clues, paperSize } = await cluesOf(sought, understood.pairs);
   const questions = partialQuestions(clues, paperSize, sought, understood.pairs);
   if (questions.length === 0) return none;
   const { ids, scores } = await ask({
     ...{ asked: questions, measures: undefined, clues, narrowed, sort: request.sort },
-    ...{ ...limitsOfParts, countTo },
+    ...limitsOfParts,
   });
   const close = ids.filter((_, at) => (scores[at] ?? 0) >= (scores[0] ?? 0) * closeEnough);
   return { ids: close, count: close.length, sought: wordsIn(sought), meant: undefined };

@@ -109,6 +109,8 @@ describe('suggestions', () => {
     ]);
     expect((await suggest('bie')).map(({ kind, path }) => [kind, path])).toEqual([['topic', '/chu-de/bien']]);
     expect(await suggest('ngan')).toHaveLength(8);
+    await paper.add({ slug: 'quyen', headline: 'Quyển sách', section: 1 });
+    expect((await suggest('quy')).flatMap(({ label }) => marked(label))).toContain('Quyển');
     expect(marked((await suggest('dduwowngf s'))[0]?.label)).toEqual(['Đường sắt']);
   });
 });

@@ -17,8 +17,9 @@ const mostCombinations = 6;
 const enoughWeight = 0.5;
 /** What a word weighs that the paper does not have, as a share of the rarest one that it has. */
 const ofUnknown = 0.7;
-/** What more stories than this share have tells nothing by itself. */
+/** What more stories than this share have, or this many, tells nothing by itself. */
 const commonShare = 0.1;
+const commonStories = 500;
 const nothingElse = { terms: [], phrases: [], without: [] };
 
 /** The clues of a query that the paper has, the most telling first, and how many stories the paper has, up to 10,000. */
@@ -61,8 +62,9 @@ export async function cluesOf(
  * None where only clues are left that tell nothing.
  */
 export function partialQuestions(clues: Clue[], paperSize: number, sought: Sought, pairs: Pairs): string[] {
-  const telling = clues.filter(({ stories }) => stories <= Math.max(3, paperSize * commonShare));
-  if (telling.length === 0) return [];
+  const telling = clues.filter(
+    ({ stories }) => stories <= Math.max(3, Math.min(paperSize * commonShare, commonStories)),
+  );
   const words = clues.filter((clue) => clue.words.length === 1).slice(0, mostWords);
   const needed = new Set(sought.terms.flatMap(({ optional, folded }) => (optional ? [] : [folded])));
   const unknown = Math.max(needed.size - clues.filter((clue) => clue.words.length === 1).length, 0);

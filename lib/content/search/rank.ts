@@ -120,9 +120,11 @@ export async function ask({ asked, measures, clues, narrowed, sort, ...limits }:
   }`;
   const isRead = verified.length > 0 || sort === 'relevance';
   const { rows } = await paper().execute(sql`
-    WITH candidates AS MATERIALIZED (
-      SELECT article_id, question FROM search_candidates(
-        ${questions(asked)}, ${narrowing(narrowed)}, ${limits.ofEach}, ${limits.enough})
+    WITH told AS MATERIALIZED (
+      SELECT article_id, question, counted FROM search_candidates(
+        ${questions(asked)}, ${narrowing(narrowed)}, ${limits.ofEach}, ${limits.enough}, ${limits.countTo})
+    ), candidates AS (
+      SELECT article_id, question FROM told WHERE article_id IS NOT NULL
     ), d AS MATERIALIZED (
       SELECT article_id, published_at${isRead ? read : sql``} FROM candidates JOIN search_documents USING (article_id)
     )
@@ -130,7 +132,9 @@ export async function ask({ asked, measures, clues, narrowed, sort, ...limits }:
       coalesce(array_agg(score ORDER BY score DESC, published_at DESC, article_id DESC), '{}') AS scores,
       (SELECT count(*) FROM candidates) AS candidates,
       (SELECT coalesce(min(question), 0) FROM candidates) AS first,
-      search_counts(${questions(asked.slice(-1))}, ${narrowing(narrowed)}, ${limits.countTo}) AS counted
+      coalesce(
+        (SELECT ARRAY[max(counted)] FROM told HAVING max(counted) IS NOT NULL),
+        search_counts(${questions(asked.slice(-1))}, ${narrowing(narrowed)}, ${limits.countTo})) AS counted
     FROM (SELECT d.article_id, d.published_at, (${worth})::float8 AS score FROM d
           ${verified.length > 0 ? sql`WHERE ${sql.join(verified, sql` AND `)}` : sql``}) AS ranked`);
   const { counted, ...answer } = answerRow.parse(rows[0]);

@@ -173,16 +173,17 @@ export async function correct(
       ...sought.without.flatMap(neighbours),
     ],
   );
-  const headline = tried.map(({ terms }) =>
-    terms
-      .filter(({ optional }) => !optional)
-      .map(({ folded }) => `'^${folded}'`)
-      .join(' & '),
-  );
   const together = tried.map(({ terms }) =>
     neighbours(terms)
       .map(([one, two]) => `'${pairs.get(`${one} ${two}`)}'`)
       .join(' & '),
+  );
+  // Where the words were found as they were typed, only a headline that has them side by side says otherwise.
+  const headline = tried.map(({ terms }, at) =>
+    [
+      ...terms.filter(({ optional }) => !optional).map(({ folded }) => `'^${folded}'`),
+      ...(strong && together[at] ? [together[at]] : []),
+    ].join(' & '),
   );
   const asked = [...headline, ...together.filter(Boolean)];
   const counts = await countEach(asked, narrowed, 20);
@@ -197,11 +198,7 @@ export async function correct(
     const anywhere = tried
       .slice(0, mostAnywhere)
       .map(({ terms }) => mustHave({ ...sought, terms }, pairs, false));
-    worths = await countEach(
-      anywhere.map((parts) => parts.join(' & ')),
-      narrowed,
-      20,
-    );
+    worths = await countEach(anywhere, narrowed, 20);
   }
   const corrected = tried
     .map(({ terms }, at) => ({ terms, worth: worths[at] ?? 0 }))

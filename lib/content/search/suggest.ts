@@ -45,7 +45,7 @@ export async function suggest(text: string): Promise<Suggestion[]> {
     UNION ALL
     (SELECT 'story', a.headline, a.slug, s.slug
      FROM search_candidates(${sql.param(headlines)}::text[]::tsquery[],
-       NULL, NULL, NULL, NULL, ${most}, ${most}) AS c
+       NULL, NULL, NULL, NULL, ${most}, ${most}, ${most}) AS c
      JOIN published_articles a ON a.id = c.article_id JOIN sections s ON s.id = a.section_id
      ORDER BY c.question, a.published_at DESC LIMIT ${most})`);
   return z
@@ -69,9 +69,16 @@ const meantWord = (word: Word): Word => {
   return (meant ? wordsOf(meant)[0] : undefined) ?? word;
 };
 
-/** The words as a question whose last one may go on. */
+/** The words as a question whose last one may go on; what is `qui` as a word may become `quyển`. */
 const questionOf = (words: Word[], form: 'folded' | 'exact', prefix = ''): string =>
-  words.map((word, at) => `'${prefix}${word[form]}'${at === words.length - 1 ? ':*' : ''}`).join(' & ');
+  words
+    .map((word, at) => {
+      const lexeme = `'${prefix}${word[form]}'`;
+      if (at < words.length - 1) return lexeme;
+      const goesOn = form === 'folded' && /^(?:[hklmst]|qu)i$/.test(word.folded);
+      return goesOn ? `(${lexeme}:* | '${prefix}${word.folded.slice(0, -1)}y':*)` : `${lexeme}:*`;
+    })
+    .join(' & ');
 
 // The index answers one question, not any of a list.
 const either = (questions: string[]): string =>
@@ -95,7 +102,8 @@ function markerOf({ words: placed }: SplitText, ...typed: Word[][]): Marker {
   const begins = (word: Placed | undefined, at: number, words: Word[]) => {
     const { folded } = words[at] ?? {};
     if (!word || !folded) return false;
-    return at === words.length - 1 ? word.folded.startsWith(folded) : word.folded === folded;
+    if (at < words.length - 1) return word.folded === folded;
+    return [folded, folded.replace(/i$/, 'y')].some((start) => word.folded.startsWith(start));
   };
   for (const words of typed) {
     const start = placed.findIndex((_, at) =>

@@ -44,27 +44,42 @@ const chain = (terms: Term[], pairs: Pairs): string[] =>
     return one ? [pair(one, two, pairs)].filter(Boolean) : [];
   });
 
+/**
+ * Words next to each other. Three and more of them need not be asked for by themselves: stories with all of their
+ * pairs by chance are rarer than one in a million.
+ */
+const beside = (words: Term[], pairs: Pairs): string[] => {
+  const near = chain(words, pairs);
+  return near.length > 1 ? near : [...words.map((word) => folded(word)), ...near];
+};
+
+const phrase = (words: Word[], pairs: Pairs, strictly: boolean): string[] => [
+  ...(strictly ? words.filter(isAccented).map((word) => exact(word)) : []),
+  ...beside(words, pairs),
+];
+
+/** What stories must not have. */
+const lacking = ({ without }: Pick<Sought, 'without'>, pairs: Pairs, strictly: boolean): string[] =>
+  without.map((words) =>
+    words.length === 1
+      ? `!${all(words.map((word) => (isAccented(word) ? exact(word) : folded(word))))}`
+      : `!(${all(phrase(words, pairs, strictly))})`,
+  );
+
+/** A question of these parts. Without anything to be found everything is, except what is excluded. */
+const question = (parts: string[], sought: Sought, pairs: Pairs, strictly: boolean): string => {
+  const wanted = [...parts, ...sought.phrases.flatMap((words) => phrase(words, pairs, strictly))];
+  return all([...(wanted.length > 0 ? wanted : [`'*'`]), ...lacking(sought, pairs, strictly)]);
+};
+
 /** What every story that is found must have, as a question to `search_documents.terms`. */
-export function mustHave({ terms, phrases, without }: Sought, pairs: Pairs, strictly: boolean): string[] {
-  const phrase = (words: Word[]) => [
-    ...words.map((word) => folded(word)),
-    ...(strictly ? words.filter(isAccented).map((word) => exact(word)) : []),
-    ...chain(words, pairs),
-  ];
-  const parts = [
-    ...terms.filter(({ optional }) => !optional).map((term) => folded(term)),
-    ...phrases.flatMap(phrase),
-  ];
-  // Without anything to be found everything is, except what is excluded.
-  return [
-    ...(parts.length > 0 ? parts : [`'*'`]),
-    ...without.map((words) =>
-      words.length === 1
-        ? `!${all(words.map((word) => (isAccented(word) ? exact(word) : folded(word))))}`
-        : `!(${all(phrase(words))})`,
-    ),
-  ];
-}
+export const mustHave = (sought: Sought, pairs: Pairs, strictly: boolean): string =>
+  question(
+    sought.terms.filter(({ optional }) => !optional).map((term) => folded(term)),
+    sought,
+    pairs,
+    strictly,
+  );
 
 /**
  * Questions in the order in which their answers are likely to be good: in the headline, next to each other, anywhere;
@@ -93,29 +108,31 @@ const either = (questions: string[]): string =>
 
 /** What every story that is found must have, in one of the ways to read what was typed. */
 export const mustHaveOne = (readings: Sought[], pairs: Pairs, strictly: boolean): string =>
-  either(readings.map((sought) => all(mustHave(sought, pairs, strictly))));
+  either(readings.map((sought) => mustHave(sought, pairs, strictly)));
 
+const manyWords = 5;
 const variants = 7;
 const closeVariants = 5;
 
 /** The questions of one reading, each in its place. */
 function variantsOf(sought: Sought, pairs: Pairs, strictly: boolean): (string | undefined)[] {
-  const base = mustHave(sought, pairs, strictly);
   const terms: Term[] = [...sought.terms, ...sought.phrases.flat()];
   const needed = terms.filter(({ optional }) => !optional);
-  const question = (more: string[]) => all([...base, ...more]);
-  const anywhere = question([]);
+  const anywhere = mustHave(sought, pairs, strictly);
   if (needed.length === 0) return [...Array<undefined>(variants - 1).fill(undefined), anywhere];
+  const asked = (parts: string[]) => question(parts, sought, pairs, strictly);
   const accented = terms.some(({ or, ...word }) => isAccented(word) || or);
   const near = chain(sought.terms, pairs);
   const everyExact = needed.map((term) => exact(term));
+  // Few stories have many words, however they are written: ranking tells them apart.
+  const isExactAsked = accented && needed.length <= manyWords;
   return [
-    accented ? question(needed.map((term) => exact(term, '^'))) : undefined,
-    accented && near.length > 0 ? question([...everyExact, ...near]) : undefined,
-    question(needed.map((term) => folded(term, '^'))),
-    question([wholeName(terms)]),
-    near.length > 0 ? question(near) : undefined,
-    accented ? question(everyExact) : undefined,
+    accented ? asked(needed.map((term) => exact(term, '^'))) : undefined,
+    isExactAsked && near.length > 0 ? asked([...everyExact, ...near]) : undefined,
+    asked(needed.map((term) => folded(term, '^'))),
+    asked([wholeName(terms)]),
+    near.length > 0 ? asked(beside(sought.terms, pairs)) : undefined,
+    isExactAsked ? asked(everyExact) : undefined,
     anywhere,
   ];
 }
@@ -125,17 +142,14 @@ const wholeName = (terms: Term[]): string => `'@${terms.map((term) => term.folde
 
 /** The question for stories that have all of these words somewhere, and nothing that is excluded. */
 export const having = (terms: Term[], { without }: Sought, pairs: Pairs, asTyped = false): string =>
-  all([
-    ...mustHave({ terms: [], phrases: [], without }, pairs, false),
-    ...terms.map((term) => (asTyped ? exact(term) : folded(term))),
-  ]);
+  all([...terms.map((term) => (asTyped ? exact(term) : folded(term))), ...lacking({ without }, pairs, true)]);
 
 /** The question for stories that have two words beside each other; empty without a lexeme for them. */
 export const havingPair = (one: Term, two: Term, pairs: Pairs): string => pair(one, two, pairs);
 
 /** The question for stories that answer any of these, and have nothing that is excluded. */
 export const havingAny = (questions: string[], { without }: Sought, pairs: Pairs): string =>
-  all([...mustHave({ terms: [], phrases: [], without }, pairs, false), `(${either(questions)})`]);
+  all([`(${either(questions)})`, ...lacking({ without }, pairs, true)]);
 
 /** The questions that ranking puts to the words of a story, in their places and with the weight of these. */
 export type Measures = {

@@ -344,30 +344,42 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     END $$;
 
     -- Stories that match, newest first: of each question at most this many that no question before it had, until
-    -- there are enough.
+    -- there are enough. Where all were read that match the last question, their number is told too, up to \`most\`.
     CREATE FUNCTION search_candidates(
       questions tsquery[], sections integer[], author integer, since timestamptz, until timestamptz,
-      of_each integer, enough integer)
-    RETURNS TABLE (article_id integer, question integer) LANGUAGE plpgsql STABLE ROWS 200 AS $$
+      of_each integer, enough integer, most integer)
+    RETURNS TABLE (article_id integer, question integer, counted integer) LANGUAGE plpgsql STABLE ROWS 200 AS $$
     DECLARE
       recent tsquery := search_recent();
       found integer[] := '{}';
       more integer[];
       wanted integer;
+      total integer;
     BEGIN
       FOR at IN 1 .. cardinality(questions) LOOP
         -- So many more that those found before can be left out afterwards, once for each and not for every row.
         wanted := of_each + cardinality(found);
-        more := search_newest(questions[at] && recent, sections, author, since, until, wanted);
-        IF cardinality(more) < wanted THEN
-          more := search_newest(questions[at], sections, author, since, until, wanted);
+        -- Three words and more are seldom in so many stories that it is worth while to look among the newest first.
+        more := CASE WHEN numnode(questions[at]) <= 4
+          THEN search_newest(questions[at] && recent, sections, author, since, until, wanted) END;
+        IF more IS NULL OR cardinality(more) < wanted THEN
+          IF at < cardinality(questions) THEN
+            more := search_newest(questions[at], sections, author, since, until, wanted);
+          ELSE
+            more := search_newest(questions[at], sections, author, since, until, greatest(wanted, most));
+            total := least(cardinality(more), most);
+          END IF;
         END IF;
-        more := ARRAY(SELECT story FROM unnest(more) WITH ORDINALITY AS m (story, place)
+        more := ARRAY(SELECT story FROM unnest(more[:wanted]) WITH ORDINALITY AS m (story, place)
                       WHERE story <> ALL (found) ORDER BY place LIMIT of_each);
-        RETURN QUERY SELECT story, at FROM unnest(more) AS story;
+        RETURN QUERY SELECT story, at, total FROM unnest(more) AS story;
         found := found || more;
         EXIT WHEN cardinality(found) >= enough;
       END LOOP;
+      -- Where nothing new matched the last question, its number still has a row to stand in.
+      IF total IS NOT NULL THEN
+        RETURN QUERY SELECT NULL::integer, NULL::integer, total;
+      END IF;
     END $$;
 
     -- How many stories match each of the questions, counted no further than \`most\`.
