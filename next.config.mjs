@@ -21,6 +21,37 @@ const onDrafts = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
 ];
 
+// Links that a reader comes near are got ahead, unless the reader saves data.
+const ahead = [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }];
+// Pages for readers: neither what has a folder of its own, nor files, nor what is sent to us.
+const readerPage = '/:path((?!(?:toa-soan|api|_next|xem-truoc|anh|js|ban-gon)(?:/|$))[^.]*)';
+/** @type {import('next/dist/lib/load-custom-routes').RouteHas[]} */
+const alreadyLite = [
+  // The lite page is made of the whole one, which the server asks itself for.
+  { type: 'header', key: 'x-whole-page' },
+  { type: 'header', key: 'content-type' },
+];
+
+/**
+ * Readers who ask for it, and those whose browsers save data, get pages without pictures and web fonts; who has chosen
+ * the whole pages gets them in spite of the latter. docs/lite.md tells what caches in between have to know.
+ * @type {import('next/dist/lib/load-custom-routes').Rewrite[]}
+ */
+const lite = [
+  {
+    source: readerPage,
+    has: [{ type: 'cookie', key: 'lite', value: '1' }],
+    missing: alreadyLite,
+    destination: '/ban-gon/:path',
+  },
+  {
+    source: readerPage,
+    has: [{ type: 'header', key: 'save-data', value: '[oO][nN]' }],
+    missing: [...alreadyLite, { type: 'cookie', key: 'lite', value: '0' }],
+    destination: '/ban-gon/:path',
+  },
+];
+
 /** @param {string} early the policy's name for the script in the head of each page */
 const policies = (early) => [
   {
@@ -53,16 +84,25 @@ const nextConfig = {
   cacheMaxMemorySize: 0,
   // Crawlers get the finished page that everybody gets; nothing of it is streamed.
   htmlLimitedBots: /(?!)/,
-  // An article as Markdown: no route can hold a segment with an ending.
-  rewrites: async () => [
-    { source: '/:section([a-z0-9-]+)/:slug([a-z0-9-]+).md', destination: '/ban-md/:section/:slug' },
-  ],
+  rewrites: async () => ({
+    beforeFiles: lite,
+    // An article as Markdown: no route can hold a segment with an ending.
+    afterFiles: [
+      { source: '/:section([a-z0-9-]+)/:slug([a-z0-9-]+).md', destination: '/ban-md/:section/:slug' },
+    ],
+    fallback: [],
+  }),
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     // Only the card of an article is there to be shown by other sites.
     { source: '/((?!nhung/).*)', headers: inNoFrame },
     { source: '/nhung/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     { source: '/js/:path*', headers: forGood },
+    {
+      source: '/((?!(?:toa-soan|api|_next|xem-truoc|anh|js)(?:/|$)).*)',
+      missing: [{ type: 'header', key: 'save-data', value: 'on' }],
+      headers: ahead,
+    },
     { source: '/xem-truoc/:path*', headers: onDrafts },
   ],
 };

@@ -131,6 +131,11 @@ function publicAddresses(place: Place, secrets: Secret[], neighbour: string, ori
     '/moi-nhat',
     '/dinh-chinh',
     '/doc-nhieu',
+    // No answer repeats the whole word of a secret: these ask for what stands beside it, and for most of it.
+    `/tim-kiem?q=${encodeURIComponent('Tiêu đề')}&chuyen-muc=${slug}`,
+    `/tim-kiem?q=${encodeURIComponent('"Câu kín"')}&xep=moi`,
+    `/tim-kiem?tac-gia=${slug}`,
+    `/tim-kiem/goi-y?q=${encodeURIComponent('Tiêu đề kin')}`,
     `/${slug}`,
     `/chu-de/${slug}`,
     `/tac-gia/${slug}`,
@@ -153,6 +158,10 @@ function publicAddresses(place: Place, secrets: Secret[], neighbour: string, ori
     ...files.flatMap((file) => [`/${file}`, `/${slug}/${file}`]),
     ...feeds.flatMap((file) => [`/chu-de/${slug}/${file}`, `/tac-gia/${slug}/${file}`]),
     ...['trang', 'chuyen-muc', 'chu-de', 'tac-gia', '2020-01', month].map((name) => `/sitemap/${name}.xml`),
+    ...secrets.flatMap(({ word }) => [
+      `/tim-kiem?q=${word.slice(0, -1)}`,
+      `/tim-kiem/goi-y?q=${word.slice(0, -1)}`,
+    ]),
     ...secrets.flatMap(({ id, slug: story, versions }) => [
       `/${slug}/${story}`,
       `/${slug}/${story}.md`,

@@ -1,49 +1,17 @@
-// Measures of the production pages: accessible by axe's rules, valid by the W3C's checker, still while they load,
-// and light enough for a phone.
+// Measures of the production pages: valid by the W3C's checker, still while they load, and light enough for a phone.
+// What makes them accessible is looked at in everyone.spec.ts.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
+import { gzipSync } from 'node:zlib';
+import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures/test';
 import { addressesOf, pageTypes, stories } from './support/paper';
 
-// The browser's own line about the page that is meant to be missing.
-const missingPage = /status of 404/;
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1280]) {
-    for (const type of pageTypes) {
-      test.describe(`${type}, ${colorScheme}, ${width} pixels`, () => {
-        const expectedErrors = type === 'missing page' ? missingPage : undefined;
-        test.use({ colorScheme, expectedErrors, viewport: { width, height: 900 } });
-
-        test('axe finds nothing', async ({ page, request }) => {
-          for (const path of await addressesOf(type, request)) {
-            await page.goto(path);
-            const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-            const found = violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`,
-            );
-            expect.soft(found, path).toEqual([]);
-          }
-        });
-      });
-    }
-  }
-}
-
 test.describe('phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
-
-  test('axe finds nothing in the open panel of sections', async ({ page }) => {
-    await page.goto('/');
-    await page.locator('.thumb-bar summary').tap();
-    const { violations } = await new AxeBuilder({ page }).include('.thumb-bar').withTags(rules).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
-  });
 
   test('a first visit to an article weighs at most 90 KB without its pictures', async ({
     page,
@@ -77,6 +45,39 @@ test.describe('phone', () => {
       expect.soft(weights.filter(({ url }) => /_next\/.*\.js/.test(url))).toEqual([]);
     }
   });
+});
+
+/** Bytes of a file of our own as a server sends it at least: compressed, without its headers. */
+const compressed = async (request: APIRequestContext, path: string) =>
+  gzipSync(await (await request.get(path)).body()).length;
+
+test('the script of an article is at most 10 KB, of which 3 come before anybody does anything', async ({
+  page,
+  request,
+}) => {
+  for (const path of await addressesOf('article', request)) {
+    const first: string[] = [];
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith('/js/')) first.push(pathname);
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    // Whatever can come later is named in what has come, by its full name.
+    const all = new Set(first);
+    for (const file of all) {
+      const text = await (await request.get(file)).text();
+      for (const [, name] of text.matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g)) all.add(`/js/${name}`);
+    }
+    const scripts = [...all].filter((name) => name.endsWith('.js'));
+    const sizes = await Promise.all(scripts.map((name) => compressed(request, name)));
+    const sum = (from: string[]) =>
+      from.reduce((total, name) => total + (sizes[scripts.indexOf(name)] ?? 0), 0);
+    const list = scripts.map((name, at) => `${sizes[at]} ${name}`).join('\n');
+    expect(scripts.length, list).toBeGreaterThan(4);
+    expect.soft(sum(scripts), `${path}\n${list}`).toBeLessThanOrEqual(10_240);
+    expect.soft(sum(first), `${path}\n${list}`).toBeLessThanOrEqual(3072);
+    page.removeAllListeners('response');
+  }
 });
 
 for (const width of [390, 1280]) {

@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('the latest rail of the front is newest first', async ({ page }) => {
   await page.goto('/');
   const times = await page
-    .locator('.rail-line time')
+    .locator('.rail-line .story-meta > time')
     .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
   expect(times.length).toBeGreaterThan(0);
   expect(times).toEqual([...times].sort().reverse());
@@ -162,7 +162,7 @@ test.describe('lists without JavaScript', () => {
     await page.goto('/moi-nhat');
     await expect(page.locator('h1')).toHaveText('Mới nhất');
     const times = await page
-      .locator('.story-list time')
+      .locator('.story-list .story-meta > time')
       .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
     expect(times).toHaveLength(20);
     expect(times).toEqual([...times].sort().reverse());

@@ -24,6 +24,7 @@ describe('readConfig', () => {
       demoEdition: true,
       locale: 'vi',
       timeZone: 'Asia/Ho_Chi_Minh',
+      trustProxy: 0,
       smtpUrl: undefined,
       mailFrom: 'toasoan@localhost.localdomain',
     });
@@ -58,6 +59,9 @@ describe('readConfig', () => {
     [{ DEMO_EDITION: 'true' }, { demoEdition: true }],
     [{ SITE_LOCALE: 'en' }, { locale: 'en' }],
     [{ TIME_ZONE: 'UTC' }, { timeZone: 'UTC' }],
+    [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
+    [{ SITE_URL: 'https://bao.example.vn' }, { trustProxy: 1 }],
+    [{ SITE_URL: 'https://bao.example.vn', TRUST_PROXY: '0' }, { trustProxy: 0 }],
     [{ TIME_ZONE: 'Europe/Berlin' }, { timeZone: 'Europe/Berlin' }],
   ])('reads %j', (env, expected) => {
     expect(readConfig(env)).toMatchObject(expected);
@@ -86,6 +90,7 @@ describe('readConfig', () => {
     ['DEMO_EDITION', ['2', 'maybe']],
     ['SITE_LOCALE', ['fr', 'VI']],
     ['TIME_ZONE', ['+07:00', 'Hanoi', 'Asia/Nowhere', '7']],
+    ['TRUST_PROXY', ['-1', '10', 'true', '127.0.0.1']],
   ])('refuses a bad %s', (name, values) => {
     for (const value of values) {
       const message = complaint({ [name]: value });

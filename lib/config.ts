@@ -15,6 +15,8 @@ export type Config = {
   demoEdition: boolean;
   locale: 'vi' | 'en';
   timeZone: string;
+  /** How many proxies of the operator's own, on networks of their own, a request passes; they say where it came from. */
+  trustProxy: number;
   /** The server that sends the newsroom's e-mail; undefined: none is sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -70,6 +72,10 @@ const variables = {
     wants: 'a time zone by its name, such as Asia/Ho_Chi_Minh',
     schema: z.string().refine(isTimeZone),
   },
+  TRUST_PROXY: {
+    wants: 'how many proxies of your own stand before the paper, 0 to 9',
+    schema: z.string().regex(/^\d$/).transform(Number),
+  },
   SMTP_URL: {
     wants: 'the address of a mail server, such as smtps://user:password@mail.example.com',
     schema: z.string().refine(isSmtpUrl),
@@ -92,6 +98,7 @@ const schema = z.object({
   DEMO_EDITION: variables.DEMO_EDITION.schema.default(true),
   SITE_LOCALE: variables.SITE_LOCALE.schema.default('vi'),
   TIME_ZONE: variables.TIME_ZONE.schema.default('Asia/Ho_Chi_Minh'),
+  TRUST_PROXY: variables.TRUST_PROXY.schema.optional(),
   SMTP_URL: variables.SMTP_URL.schema.optional(),
   MAIL_FROM: variables.MAIL_FROM.schema.default('toasoan@localhost.localdomain'),
 });
@@ -118,6 +125,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demoEdition: values.DEMO_EDITION,
     locale: values.SITE_LOCALE,
     timeZone: values.TIME_ZONE,
+    // The paper itself speaks no TLS: where readers come by https, a proxy stands before it.
+    trustProxy: values.TRUST_PROXY ?? (values.SITE_URL?.startsWith('https:') ? 1 : 0),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
   };

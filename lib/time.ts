@@ -48,6 +48,12 @@ export function shortTime(moment: Date, { timeZone }: Place = here()): string {
   return `${hour}:${minute} ${day}.${month}.${year}`;
 }
 
+/** A later moment beside an earlier one: the hour alone on the same day (`14:05`), else in short. */
+export function timeBeside(moment: Date, earlier: Date, place: Place = here()): string {
+  const day = (one: Date) => shortTime(one, place).slice(6);
+  return day(moment) === day(earlier) ? shortTime(moment, place).slice(0, 5) : shortTime(moment, place);
+}
+
 /** A moment for machines, with the paper's offset: `2024-04-17T18:30:00+07:00`. */
 export function machineTime(moment: Date, { timeZone }: Place = here()): string {
   const zone = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' })

@@ -5,6 +5,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'chu-de',
   'ban-gon',
   'ban-md',
+  'bieu-tuong',
   'da-luu',
   'dinh-chinh',
   'doc-nhieu',
@@ -14,6 +15,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'oembed',
   'rss',
   'sitemap',
+  'ngoai-tuyen',
   'tac-gia',
   'tim-kiem',
   'toa-soan',
@@ -29,13 +31,33 @@ export const latestPath = '/moi-nhat';
 export const correctionsPath = '/dinh-chinh';
 /** Search; what is looked for stands in the query of the address. */
 export const searchPath = '/tim-kiem';
+/** The field of the search's page: a link that ends in `#` and this puts the reader into it. */
+export const searchFieldId = 'tim-trong-bao';
 /** Suggestions while a reader types, as JSON. */
 export const suggestionsPath = '/tim-kiem/goi-y';
+/** Where the server itself fetches a drawn page of the search, once. */
+export const searchSheetPath = (ticket: string): string => `/tim-kiem/trang/${ticket}`;
 /** What is read most: in the last day or the last week, in the whole paper or in one section. */
 export const mostReadPath = (window: 'day' | 'week' = 'day', section?: string): string =>
   ['/doc-nhieu', ...(section ? [section] : []), ...(window === 'week' ? ['7-ngay'] : [])].join('/');
+/** Where a page reports that its story was read. */
+export const readReportPath = '/doc-nhieu/dem';
+/** Whether a section's ranking has an address: two names stand there already. */
+export const hasMostReadPage = (section: string): boolean => section !== 'dem' && section !== '7-ngay';
 /** What a reader has saved and read, on this device alone. */
 export const savedPath = '/da-luu';
+/** Which of the stories that a device keeps the paper still has, as JSON. */
+export const stillTherePath = '/da-luu/con-dang';
+/** What can be read without a network. */
+export const offlinePath = '/ngoai-tuyen';
+/** The pages without pictures and web fonts, and the form that chooses between them and the whole ones. */
+export const litePath = '/ban-gon';
+/** The worker that keeps pages on a reader's device. */
+export const workerPath = '/sw.js';
+/** What makes the paper an application that can be installed. */
+export const manifestPath = '/manifest.webmanifest';
+/** The paper's icon as PNG; `mark` says what it is drawn from, so that the address never changes what it shows. */
+export const iconPath = (mark: string, name: string): string => `/bieu-tuong/${mark}/${name}.png`;
 /** What the paper does for everyone to be able to read it. */
 export const accessibilityPath = '/tro-nang';
 /** The newsroom. */
@@ -143,3 +165,20 @@ export const markdownPath = (article: string): string => `${article}.md`;
 export const oembedPath = (address: string): string => `/oembed?url=${encodeURIComponent(address)}`;
 /** The card of an article that other sites show in a frame. */
 export const embedCardPath = (article: string): string => `/nhung${article}`;
+
+/**
+ * Where a story is passed on by a plain link. Zalo's page is the one that its own button opens; it takes the address
+ * as base64 of JSON.
+ */
+export function shareTargets(
+  address: string,
+  headline: string,
+): Record<'facebook' | 'zalo' | 'email', string> {
+  const [url, title] = [address, headline].map(encodeURIComponent);
+  const packed = encodeURIComponent(btoa(JSON.stringify({ url: address })));
+  return {
+    facebook: `https://www.facebook.com/sharer/sharer.php?u=${url}`,
+    zalo: `https://button-share.zalo.me/share_external?d=${packed}`,
+    email: `mailto:?subject=${title}&body=${url}`,
+  };
+}

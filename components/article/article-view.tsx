@@ -4,17 +4,28 @@ import { Breadcrumb } from '@/components/page/breadcrumb';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ArticlePage } from '@/lib/content/article';
 import type { Card } from '@/lib/content/model';
+import { placesIn, readingMinutes } from '@/lib/content/reading';
 import type { Strings } from '@/lib/strings/vi';
-import { changesPath, correctionAnchor, latestPath } from '@/lib/urls';
+import { changesPath, correctionAnchor, latestPath, mostReadPath } from '@/lib/urls';
 import { Body } from './body';
 import { Byline } from './byline';
 import { CorrectionNote } from './correction-note';
 import { Figure } from './figure';
+import { Places } from './places';
+import { Player } from './player';
+import { PrintedAddress } from './printed-address';
 import { SourceLine } from './source-line';
+import { Tools } from './tools';
+import { Viewer } from './viewer';
 
 type Props = { page: ArticlePage; words: Strings };
 
-export function ArticleView({ page, words }: Props) {
+type ViewProps = Props & {
+  /** The canonical address, in full, of a story that readers may pass on. */
+  address?: string;
+};
+
+export function ArticleView({ page, words, address }: ViewProps) {
   const { article } = page;
   const { section, parentSection, picture, corrections } = article;
   const inBody = new Set(
@@ -31,7 +42,7 @@ export function ArticleView({ page, words }: Props) {
     <div data-accent={section.accent}>
       <Breadcrumb crumbs={crumbs} words={words} />
       <div className="with-rail">
-        <article className="article">
+        <article className="article" data-story={article.id}>
           <header className="article-head">
             {article.kicker && <p className="kicker">{article.kicker}</p>}
             <h1 className="headline">{article.headline}</h1>
@@ -46,6 +57,7 @@ export function ArticleView({ page, words }: Props) {
                     {words.revisedAt} <Timestamp moment={article.revisedAt} form="long" />
                   </span>
                 )}
+                <span className="reading-time">{words.readingTime(readingMinutes(article))}</span>
                 {article.hasChanges && <a href={changesPath(article.path)}>{words.seeChanges}</a>}
               </p>
               {newest && (
@@ -54,10 +66,12 @@ export function ArticleView({ page, words }: Props) {
                 </p>
               )}
             </div>
+            <Tools story={article} address={address} words={words} />
           </header>
           {picture && (
             <Figure item={{ picture, caption: article.mainCaption }} place="hero" eager words={words} />
           )}
+          <Places places={placesIn(article)} words={words} />
           <Body blocks={article.body} words={words} />
           {underBody.length > 0 && (
             <div className="corrections-under">
@@ -84,12 +98,21 @@ export function ArticleView({ page, words }: Props) {
                 </ul>
               </nav>
             )}
+            <PrintedAddress path={article.path} words={words} />
           </footer>
+          <Player words={words} />
         </article>
+        <Viewer words={words} />
         <Onward page={page} words={words} />
         <aside className="rails">
           <Rail title={words.featured} id="noi-bat" stories={page.featured} size="row" />
-          {/* The place of «Bài đọc nhiều», once reads are counted. */}
+          <Rail
+            title={words.mostRead}
+            id="doc-nhieu"
+            stories={page.mostRead}
+            size="ranked"
+            more={{ path: mostReadPath(), label: words.allMostRead }}
+          />
           <Rail
             title={words.latest}
             id="moi-nhat"
@@ -106,6 +129,7 @@ export function ArticleView({ page, words }: Props) {
 function Onward({ page, words }: Props) {
   return (
     <div className="onward">
+      <Block title={words.readOn} id="doc-tiep" stories={page.related} size="card" section />
       <Block
         title={words.sameTopic}
         id="cung-chu-de"

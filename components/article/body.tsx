@@ -33,7 +33,7 @@ function drawBlock(block: BodyBlock, key: number, words: Strings): ReactNode {
     case 'list':
       return <List key={key} list={block} />;
     case 'table':
-      return <Table key={key} rows={block.rows} />;
+      return <Table key={key} rows={block.rows} name={words.table} />;
     case 'figure':
       return <Figure key={key} item={block.item} place="figure" words={words} />;
     case 'gallery':
@@ -95,7 +95,7 @@ function List({ list }: { list: ListBlock }) {
   return list.ordered ? <ol start={list.start === 1 ? undefined : list.start}>{items}</ol> : <ul>{items}</ul>;
 }
 
-function Table({ rows }: { rows: TableCell[][] }) {
+function Table({ rows, name }: { rows: TableCell[][]; name: string }) {
   const [first, ...rest] = rows;
   const headed = first?.every((cell) => cell.header) ?? false;
   const drawRow = (row: TableCell[], index: number, scope: 'col' | 'row') => (
@@ -118,7 +118,9 @@ function Table({ rows }: { rows: TableCell[][] }) {
     </tr>
   );
   return (
-    <div className="table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where the table is wider than its frame, keys scroll it
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div className="table-frame" role="group" aria-label={name} tabIndex={0}>
       <table>
         {headed && first && <thead>{drawRow(first, 0, 'col')}</thead>}
         <tbody>{(headed ? rest : rows).map((row, index) => drawRow(row, index, 'row'))}</tbody>

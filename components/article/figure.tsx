@@ -1,6 +1,7 @@
 import { Picture, type PicturePlace } from '@/components/ui/picture';
 import type { FigureItem } from '@/lib/content/body-model';
 import type { Strings } from '@/lib/strings/vi';
+import { picturePath } from '@/lib/urls';
 
 type Props = {
   item: FigureItem;
@@ -9,17 +10,23 @@ type Props = {
   words: Strings;
 };
 
-/** A picture with its caption and credit. */
+/** A picture with its caption and credit; it leads to itself at full size. */
 export function Figure({ item, place, eager = false, words }: Props) {
   const { picture, caption } = item;
   const upright = place !== 'gallery' && picture.height > picture.width;
   return (
     <figure className={`figure figure-${place} ${upright ? 'figure-upright' : ''}`}>
-      <Picture picture={picture} place={place} eager={eager} />
+      <a
+        href={picturePath(picture.digest, picture.widths.at(-1) ?? picture.width, 'webp')}
+        data-use="viewer"
+        aria-label={words.viewPicture(picture.alt)}
+        className="figure-link"
+      >
+        <Picture picture={picture} place={place} eager={eager} />
+      </a>
       {(caption || picture.credit) && (
         <figcaption>
-          {caption}
-          {picture.credit && <span className="credit">{creditLine(picture.credit, words)}</span>}
+          {caption} {picture.credit && <span className="credit">{creditLine(picture.credit, words)}</span>}
         </figcaption>
       )}
     </figure>

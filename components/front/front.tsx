@@ -1,6 +1,6 @@
 import type { FrontPage } from '@/lib/content/front-model';
 import type { Strings } from '@/lib/strings/vi';
-import { latestPath } from '@/lib/urls';
+import { latestPath, mostReadPath } from '@/lib/urls';
 import { Container } from './container';
 import { Rail } from './rail';
 
@@ -19,8 +19,8 @@ export function Front({ page, name, words }: Props) {
 
 type ContainersProps = { page: FrontPage; words: Strings };
 
-/** The containers of a front, the latest stories beside the first one when it is the top. */
-export function FrontContainers({ page: { containers, latest }, words }: ContainersProps) {
+/** The containers of a front, the latest stories beside the first one when it is the top, the most read under it. */
+export function FrontContainers({ page: { containers, mostRead, latest }, words }: ContainersProps) {
   const [first, ...others] = containers;
   if (!first) return null;
   return (
@@ -39,6 +39,13 @@ export function FrontContainers({ page: { containers, latest }, words }: Contain
       ) : (
         <Container container={first} first words={words} />
       )}
+      <Rail
+        title={words.mostRead}
+        id="doc-nhieu"
+        stories={mostRead}
+        size="ranked"
+        more={{ path: mostReadPath(), label: words.allMostRead }}
+      />
       {others.map((container) => (
         <Container key={container.id} container={container} words={words} />
       ))}

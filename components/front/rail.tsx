@@ -6,7 +6,8 @@ type Props = {
   /** A name for the heading's anchor, unique on the page. */
   id: string;
   stories: Card[];
-  size: 'row' | 'line';
+  /** `ranked`: a large numeral before each story. */
+  size: 'row' | 'line' | 'ranked';
   more?: { path: string; label: string };
 };
 
@@ -21,7 +22,7 @@ export function Rail({ title, id, stories, size, more }: Props) {
       <ol className="rail-list">
         {stories.map((story) => (
           <li key={story.id}>
-            <StoryCard story={story} size={size} level={3} showSection />
+            <StoryCard story={story} size={size === 'ranked' ? 'line' : size} level={3} showSection />
           </li>
         ))}
       </ol>

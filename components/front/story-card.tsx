@@ -1,6 +1,8 @@
 import { Picture, type PicturePlace } from '@/components/ui/picture';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { Card } from '@/lib/content/model';
+import { strings } from '@/lib/strings/strings';
+import { machineTime, timeBeside } from '@/lib/time';
 
 /** How large a story is drawn: the splash of a page, the lead of a container, a card, a row with a small picture, a line. */
 export type CardSize = 'splash' | 'lead' | 'card' | 'row' | 'line';
@@ -53,6 +55,14 @@ export function StoryCard({
             <a href={story.section.path}>{story.section.name}</a>
           )}
           <Timestamp moment={story.publishedAt} form="short" />
+          {story.revisedAt && (
+            <span className="story-revised">
+              {strings().revisedAt}{' '}
+              <time dateTime={machineTime(story.revisedAt)}>
+                {timeBeside(story.revisedAt, story.publishedAt)}
+              </time>
+            </span>
+          )}
         </p>
       </div>
     </article>

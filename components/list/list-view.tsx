@@ -5,7 +5,7 @@ import { Breadcrumb, type Crumb } from '@/components/page/breadcrumb';
 import type { WithRails } from '@/lib/content/list-pages';
 import type { Accent } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
-import { latestPath } from '@/lib/urls';
+import { latestPath, mostReadPath } from '@/lib/urls';
 import { Pager } from './pager';
 import { StoryList } from './story-list';
 
@@ -64,6 +64,13 @@ export function ListView({
         </div>
         <aside className="rails">
           <Rail title={words.featured} id="noi-bat" stories={list.featured} size="row" />
+          <Rail
+            title={words.mostRead}
+            id="doc-nhieu"
+            stories={list.mostRead}
+            size="ranked"
+            more={{ path: mostReadPath(), label: words.allMostRead }}
+          />
           <Rail
             title={words.latest}
             id="moi-nhat"

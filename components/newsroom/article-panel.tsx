@@ -7,6 +7,7 @@ import { type Action, actionsOf, type Call, callOf, cancelCall } from '@/lib/new
 import { type Course, courseModel } from '@/lib/newsroom/desk/course-model';
 import { sayIn } from '@/lib/newsroom/desk/words';
 import { ArticleFacts } from './article-facts';
+import { ArticleReads } from './article-reads';
 import { ArticleStep } from './article-step';
 import { callDesk } from './desk-call';
 import { DeskState } from './desk-state';
@@ -67,6 +68,15 @@ export function ArticlePanel() {
             />
           ))}
         </div>
+      )}
+      {course.discusses && (
+        <ArticleReads
+          key={article}
+          article={article}
+          language={i18n.language}
+          timeZone={course.timeZone}
+          say={say}
+        />
       )}
       {course.discusses && (
         <NotesThread

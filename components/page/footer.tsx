@@ -1,6 +1,16 @@
 import type { Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
-import { correctionsPath, feedsPath, frontPath, latestPath } from '@/lib/urls';
+import {
+  accessibilityPath,
+  correctionsPath,
+  feedsPath,
+  frontPath,
+  latestPath,
+  mostReadPath,
+  savedPath,
+} from '@/lib/urls';
+import { ComfortsButton } from './comforts';
+import { LiteChoice } from './lite-choice';
 
 type Props = { site: Site; words: Strings };
 
@@ -34,10 +44,19 @@ export function Footer({ site, words }: Props) {
               <a href={latestPath}>{words.latest}</a>
             </li>
             <li>
+              <a href={mostReadPath()}>{words.mostRead}</a>
+            </li>
+            <li>
               <a href={correctionsPath}>{words.corrections}</a>
             </li>
             <li>
               <a href={feedsPath}>{words.rss}</a>
+            </li>
+            <li>
+              <a href={savedPath}>{words.keeping.savedTitle}</a>
+            </li>
+            <li>
+              <a href={accessibilityPath}>{words.accessibility}</a>
             </li>
           </ul>
         </nav>
@@ -72,8 +91,9 @@ export function Footer({ site, words }: Props) {
               ))}
             </ul>
           )}
+          <LiteChoice words={words.keeping} />
           <p className="footer-top">
-            <a href="#dau-trang">{words.backToTop}</a>
+            <a href="#dau-trang">{words.backToTop}</a> <ComfortsButton label={words.comforts} />
           </p>
         </div>
       </div>

@@ -1,7 +1,9 @@
+import { SearchForm } from '@/components/search/search-form';
 import { Picture } from '@/components/ui/picture';
 import type { Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
 import { frontPath, latestPath } from '@/lib/urls';
+import { ComfortsButton } from './comforts';
 
 type Props = {
   site: Site;
@@ -15,7 +17,13 @@ export function Masthead({ site, day, words }: Props) {
     <header className="masthead">
       <div className="wrap">
         <div className="masthead-top">
-          <p className="masthead-day">{day}</p>
+          <div className="masthead-start">
+            <SearchForm id="tim" name={words.quickSearch} words={words} />
+            <div className="masthead-line">
+              <p className="masthead-day">{day}</p>
+              <ComfortsButton label={words.comforts} />
+            </div>
+          </div>
           <p className="nameplate">
             <a href={frontPath}>
               {site.logo ? (

@@ -1,7 +1,8 @@
 import { StoryList } from '@/components/list/story-list';
+import { SearchForm } from '@/components/search/search-form';
 import type { Card, NavSection } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
-import { frontPath, latestPath } from '@/lib/urls';
+import { frontPath, latestPath, searchFieldId } from '@/lib/urls';
 
 type Props = {
   /** 404: nothing was ever here; 410: it was taken down, and no word of it remains. */
@@ -22,6 +23,7 @@ export function NotFound({ status, stories, sections = [], words }: Props) {
         <p className="kicker">{status}</p>
         <h1 className="list-title">{gone ? words.goneTitle : words.notFoundTitle}</h1>
         <p className="list-description">{gone ? words.goneText : words.notFoundText}</p>
+        <SearchForm id={searchFieldId} name={words.search} words={words} />
         <p className="not-found-ways">
           <a href={frontPath}>{words.toFrontPage}</a>
           <a href={latestPath}>{words.latest}</a>

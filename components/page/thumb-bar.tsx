@@ -1,6 +1,6 @@
 import type { Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
-import { frontPath, latestPath } from '@/lib/urls';
+import { frontPath, latestPath, searchFieldId, searchPath } from '@/lib/urls';
 
 type Props = { site: Site; words: Strings };
 
@@ -10,6 +10,7 @@ export function ThumbBar({ site, words }: Props) {
     <nav aria-label={words.quickNavigation} className="thumb-bar">
       <a href={frontPath}>{words.home}</a>
       <a href={latestPath}>{words.latest}</a>
+      <a href={`${searchPath}#${searchFieldId}`}>{words.search}</a>
       <details>
         <summary>{words.menu}</summary>
         <ul className="thumb-menu">

@@ -122,8 +122,14 @@ export type PageType =
   | 'topic'
   | 'author'
   | 'latest'
+  | 'most read'
   | 'corrections'
   | 'changes'
+  | 'accessibility'
+  | 'search'
+  | 'no results'
+  | 'saved'
+  | 'without network'
   | 'missing page';
 
 export const pageTypes: PageType[] = [
@@ -135,8 +141,14 @@ export const pageTypes: PageType[] = [
   'topic',
   'author',
   'latest',
+  'most read',
   'corrections',
   'changes',
+  'accessibility',
+  'search',
+  'no results',
+  'saved',
+  'without network',
   'missing page',
 ];
 
@@ -164,10 +176,22 @@ export async function addressesOf(type: PageType, api: APIRequestContext): Promi
       return firstLink(/href="(\/tac-gia\/[^"]+)" rel="author"/);
     case 'latest':
       return ['/moi-nhat'];
+    case 'most read':
+      return ['/doc-nhieu'];
     case 'corrections':
       return ['/dinh-chinh'];
     case 'changes':
       return [`${(await storyWith(api, () => true)).path}/thay-doi`];
+    case 'accessibility':
+      return ['/tro-nang'];
+    case 'search':
+      return ['/tim-kiem', '/tim-kiem?q=bau+troi'];
+    case 'no results':
+      return ['/tim-kiem?q=zzqxwv'];
+    case 'saved':
+      return ['/da-luu'];
+    case 'without network':
+      return ['/ngoai-tuyen'];
     case 'missing page':
       return ['/khong-co/trang/nay'];
   }

@@ -6,21 +6,26 @@ import { keep } from '@/lib/press/keep';
 import { articlePath, isSlug } from '@/lib/urls';
 import { isWebAddress, toBody } from './body';
 import { type Candidate, cardsOf, newestCandidates } from './candidates';
-import { pictureColumns, pictureColumnsOf, sectionColumns, toPicture, toSection } from './cards';
+import { pictureColumns, pictureColumnsOf, revisionOf, sectionColumns, toPicture, toSection } from './cards';
 import { hasChanges as storyHasChanges } from './changes';
 import { correctionsOf } from './corrections';
 import { isBuilding, paper, type unavailable, whenAvailable } from './door';
 import type { Article, Card } from './model';
+import { mostReadOfDay, mostReadRail, takeMostRead } from './most-read';
 import { authorsOf, topicsOf } from './names';
+import { relatedTo } from './related';
 import { StorySet } from './story-set';
 
 /** Everything on an article's page. Rails that are empty are not drawn. */
 export type ArticlePage = {
   article: Article;
+  /** What to read next: picked by hand, then what resembles the story most. */
+  related: Card[];
   sameTopic: Card[];
   sameAuthor: Card[];
   sameSection: Card[];
   featured: Card[];
+  mostRead: Card[];
   latest: Card[];
 };
 
@@ -34,17 +39,23 @@ async function articlePage(slug: string): Promise<ArticlePage | undefined> {
   const found = await findArticle(slug);
   if (!found) return undefined;
   const { page, stories } = await pageAround(found);
-  keep({ stories, lists: [], seconds: 300 });
+  keep({ stories, lists: [], related: page.article.id, seconds: 300 });
   return page;
 }
 
 /** A story, whole, and the published ones that its body names. */
-export type FoundArticle = { article: Article; linked: Card[] };
+export type FoundArticle = {
+  article: Article;
+  linked: Card[];
+  /** What the editor has picked to read next, by id; without it, what is stored with the published story. */
+  picked?: number[];
+};
 
 /** The page of a story with the published ones around it, and the ids of all that it shows. */
 export async function pageAround({
   article,
   linked,
+  picked,
 }: FoundArticle): Promise<{ page: ArticlePage; stories: number[] }> {
   const page = new StorySet([article.id]);
   // What the body already offers as a related story is not offered again beside it.
@@ -56,7 +67,17 @@ export async function pageAround({
     linked.length,
   );
 
-  const rails = { sameTopic: 5, sameAuthor: 4, sameSection: 6, featured: 4, latest: 8 };
+  const rails = {
+    related: 4,
+    sameTopic: 4,
+    sameAuthor: 4,
+    sameSection: 3,
+    mostRead: mostReadRail,
+    featured: 4,
+    latest: 8,
+  };
+  const onward = await relatedTo(article.id, picked);
+  const related = page.take(onward.stories, Math.max(rails.related, onward.picked));
   const most = Object.values(rails).reduce((sum, count) => sum + count, page.ids.length);
   const [section = [], featured = [], latest = [], ...byName] = await newestCandidates([
     { list: { list: 'section', id: article.section.id }, limit: most },
@@ -70,16 +91,28 @@ export async function pageAround({
   const sameTopic = page.take(mergeByShared(topicLists), rails.sameTopic);
   const sameAuthor = page.take(authorLists.flat().sort(newestFirst), rails.sameAuthor);
   const sameSection = page.take(section, rails.sameSection);
+  // The ranking chooses before the other rails: what it shows should be what is read most.
+  const ranked = takeMostRead(page, await mostReadOfDay());
   const featuredRail = page.take(featured, rails.featured);
   const latestRail = page.take(latest, rails.latest);
-  const cards = await cardsOf([sameTopic, sameAuthor, sameSection, featuredRail, latestRail]);
+  const cards = await cardsOf([
+    related,
+    sameTopic,
+    sameAuthor,
+    sameSection,
+    ranked,
+    featuredRail,
+    latestRail,
+  ]);
   return {
     page: {
       article,
+      related: cards(related),
       sameTopic: cards(sameTopic),
       sameAuthor: cards(sameAuthor),
       sameSection: cards(sameSection),
       featured: cards(featuredRail),
+      mostRead: cards(ranked),
       latest: cards(latestRail),
     },
     stories: [...new Set([...page.ids, ...linked.map(({ id }) => id)])],
@@ -178,7 +211,7 @@ export function toArticle(
     section: toSection(row.section),
     parentSection: row.parent ? toSection(row.parent) : undefined,
     publishedAt: story.publishedAt,
-    revisedAt: story.revisedAt && story.revisedAt > story.publishedAt ? story.revisedAt : undefined,
+    revisedAt: revisionOf(story),
     picture,
     mainCaption: story.mainCaption || picture?.caption,
     authors,

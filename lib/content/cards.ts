@@ -68,6 +68,7 @@ const cardColumns = {
   kicker: publishedArticles.kicker,
   standfirst: publishedArticles.standfirst,
   publishedAt: publishedArticles.publishedAt,
+  revisedAt: publishedArticles.revisedAt,
   section: sectionColumns,
   picture: pictureColumns,
 };
@@ -83,6 +84,10 @@ export const selectCards = () =>
 
 type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
 
+/** When a story was last changed in substance; not what happened before it came out. */
+export const revisionOf = (row: { publishedAt: Date; revisedAt: Date | null }): Date | undefined =>
+  row.revisedAt && row.revisedAt > row.publishedAt ? row.revisedAt : undefined;
+
 /** A card of a row. */
 export function toCard({ slug, section, picture, ...row }: CardRow): Card {
   return {
@@ -91,6 +96,7 @@ export function toCard({ slug, section, picture, ...row }: CardRow): Card {
     kicker: row.kicker || undefined,
     standfirst: row.standfirst || undefined,
     publishedAt: row.publishedAt,
+    revisedAt: revisionOf(row),
     path: articlePath(section.slug, slug),
     section: toSection(section),
     picture: toPicture(picture),

@@ -28,7 +28,8 @@ export async function whenAvailable<T>(load: () => Promise<T>): Promise<T | type
   }
 }
 
-const rootCause = (error: unknown): unknown =>
+/** What an error comes from: the last of its causes. */
+export const rootCause = (error: unknown): unknown =>
   error instanceof Error && error.cause !== undefined ? rootCause(error.cause) : error;
 
 // Codes of the operating system and of PostgreSQL (class 08, 53, 57): gone, full, shutting down, starting up.

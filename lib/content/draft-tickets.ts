@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { TicketOffice } from '@/lib/press/tickets';
 import type { ArticlePage } from './article';
 import type { FrontPage } from './front-model';
 
@@ -32,33 +32,9 @@ export type DraftSheet =
   /** For programs that look at links: that this is a link, and nothing of what it opens. */
   | { kind: 'notice' };
 
-type Entry = { sheet: DraftSheet; until: number };
-
-// A page is drawn in milliseconds, and its ticket withdrawn; only in development it may have to be compiled first.
-const lifetime = 30_000;
 const name = Symbol.for('trang-nhat.draft-tickets');
+const shared: typeof globalThis & { [name]?: TicketOffice<DraftSheet> } = globalThis;
+shared[name] ??= new TicketOffice();
 
-// Pages and route handlers are bundles of their own: what they share is the process.
-const shared: typeof globalThis & { [name]?: Map<string, Entry> } = globalThis;
-shared[name] ??= new Map();
-const entries = shared[name];
-
-/** Lays out a sheet to be drawn and answers with the ticket that names it: 128 random bits. */
-export function issueTicket(sheet: DraftSheet): string {
-  const now = Date.now();
-  for (const [ticket, { until }] of entries) if (until < now) entries.delete(ticket);
-  const ticket = randomBytes(16).toString('base64url');
-  entries.set(ticket, { sheet, until: now + lifetime });
-  return ticket;
-}
-
-/** The sheet of a ticket; undefined when it was withdrawn, is too old or never was. */
-export function readTicket(ticket: string): DraftSheet | undefined {
-  const entry = entries.get(ticket);
-  return entry && entry.until >= Date.now() ? entry.sheet : undefined;
-}
-
-/** Ends a ticket: the one request that it was issued for has been answered. */
-export function withdrawTicket(ticket: string): void {
-  entries.delete(ticket);
-}
+/** Where drafts wait to be drawn. */
+export const draftTickets = shared[name];

@@ -15,6 +15,8 @@ export type DraftStory = Omit<ArticleRow['story'], 'publishedAt'> & {
   picture: number | undefined;
   topics: number[];
   authors: number[];
+  /** What the editor has picked to read next. */
+  related: number[];
   /** Those that are not published yet have no date. */
   corrections: { text: string; at: Date | undefined }[];
 };
@@ -51,7 +53,7 @@ export async function draftArticlePage(draft: DraftStory): Promise<ArticlePage> 
     // The list of changes is for what is published.
     hasChanges: false,
   });
-  return (await pageAround({ article, linked: body.stories })).page;
+  return (await pageAround({ article, linked: body.stories, picked: draft.related })).page;
 }
 
 async function findSectionRow(id: number | undefined) {

@@ -2,6 +2,7 @@ import { type Candidate, newestCandidates } from './candidates';
 import { layoutFor, layouts, mostInContainer } from './front-layouts';
 import type { Choice, Chosen } from './front-model';
 import type { NavSection } from './model';
+import { mostReadOfDay, mostReadRail, takeMostRead } from './most-read';
 import { StorySet } from './story-set';
 
 /** Stories in the rail beside the top of the front page. */
@@ -11,7 +12,8 @@ const counts = { secondary: layouts.top.atMost - 1, featured: 4 };
 
 /** The front page that nobody laid out: the newest featured story leads it, and each of these sections has a container. */
 export async function automaticFront(sections: NavSection[]): Promise<Choice> {
-  const onTop = 1 + counts.secondary + latestRail + counts.featured;
+  const onTop = 1 + counts.secondary + mostReadRail + latestRail + counts.featured;
+  const ranked = await mostReadOfDay();
   const [featured = [], newest = [], ...bySection] = await newestCandidates([
     { list: { list: 'featured' }, limit: onTop },
     { list: { list: 'latest' }, limit: onTop + 10 },
@@ -21,6 +23,7 @@ export async function automaticFront(sections: NavSection[]): Promise<Choice> {
   const splash = page.take([...featured, ...newest], 1);
   // Beside the splash: what is new, a picture to each, and no section twice while there is choice.
   const secondary = page.take(oneOfEachSection(newest.filter(({ pictured }) => pictured)), counts.secondary);
+  const mostRead = takeMostRead(page, ranked);
   const latest = page.take(newest, latestRail);
   const plain = { title: undefined, path: undefined, accent: undefined, children: [] };
   const containers: Chosen[] = [
@@ -43,6 +46,7 @@ export async function automaticFront(sections: NavSection[]): Promise<Choice> {
   });
   return {
     containers: containers.filter(({ stories }) => stories.length > 0),
+    mostRead,
     latest,
     lists: [
       { list: 'latest' },

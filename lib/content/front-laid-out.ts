@@ -5,6 +5,7 @@ import type { Choice, Chosen, FrontContainer, FrontStory, Heading } from './fron
 import { navSectionsOf, topicRefsOf } from './front-names';
 import { type List, listKey } from './lists';
 import type { NameRef, NavSection } from './model';
+import { mostReadOfDay, mostReadRail, takeMostRead } from './most-read';
 import { StorySet } from './story-set';
 
 type Laid = { container: FrontContainer; list: List | undefined; chosen: Candidate[] };
@@ -33,8 +34,11 @@ export async function laidOutFront(
   // Enough of each list for the whole page, even if everything before was taken from this very list.
   const limit =
     containers.reduce((sum, { layout }) => sum + layouts[layout].atMost, railed ? latestRail : 0) +
+    (sectionId === undefined ? mostReadRail : 0) +
     ids.length;
-  const [offered, byId, sections, topics] = await Promise.all([
+  const [ranked, offered, byId, sections, topics] = await Promise.all([
+    // On the front of a section the ranking stands beside the list below it.
+    sectionId === undefined ? mostReadOfDay() : [],
     newestCandidates(lists.map((list) => ({ list, limit }))),
     candidatesOf(ids),
     navSectionsOf(containers.flatMap(({ sectionId }) => sectionId ?? [])),
@@ -43,6 +47,7 @@ export async function laidOutFront(
   const newest = new Map(lists.map((list, index) => [listKey(list), offered[index] ?? []]));
   const page = new StorySet();
   for (const one of laid) one.chosen = chooseByHand(one.container, byId, page, now);
+  const mostRead = takeMostRead(page, ranked);
   const latest: Candidate[] = [];
   const drawn = laid.map(({ container, list, chosen }, index): Chosen | undefined => {
     const { atMost } = layouts[container.layout];
@@ -62,6 +67,7 @@ export async function laidOutFront(
   });
   return {
     containers: drawn.filter((container) => container !== undefined),
+    mostRead,
     latest,
     lists,
     stories: [...new Set([...page.ids, ...ids])],

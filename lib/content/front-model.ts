@@ -25,6 +25,8 @@ export type Container = Heading & {
 /** A front: no story on it twice, unless an editor pinned it. */
 export type FrontPage = {
   containers: Container[];
+  /** What is read most, on the paper's front page; empty while too little has been read. */
+  mostRead: Card[];
   /** The newest stories, beside the first container of the paper's front page when that is a `top`. */
   latest: Card[];
 };
@@ -55,6 +57,7 @@ export type Chosen = Heading & { id: string; layout: LayoutName; stories: Candid
 /** A front whose stories are chosen, and what its page must follow. */
 export type Choice = {
   containers: Chosen[];
+  mostRead: Candidate[];
   latest: Candidate[];
   lists: List[];
   /** Stories that the front shows, or would show if they were public. */

@@ -16,7 +16,7 @@ const oldest = 60;
  */
 export async function loadFrontPage(sections: NavSection[]): Promise<FrontPage | typeof unavailable> {
   'use cache';
-  if (isBuilding()) return { containers: [], latest: [] };
+  if (isBuilding()) return { containers: [], mostRead: [], latest: [] };
   return whenAvailable(async () => {
     const laidOut = await laidOutChoice(await publishedFront(undefined), undefined);
     // What is laid out but shows nothing any more must not leave readers an empty page.
@@ -51,7 +51,7 @@ export async function loadFrontFrom(
   sectionId: number | undefined,
 ): Promise<FrontPage> {
   const choice = await laidOutChoice(containers, sectionId);
-  return choice ? drawn(choice) : { containers: [], latest: [] };
+  return choice ? drawn(choice) : { containers: [], mostRead: [], latest: [] };
 }
 
 /** Seconds until a page with this choice has to be made anew. */
@@ -68,12 +68,13 @@ async function laidOutChoice(
   return laidOutFront(containers, { sectionId });
 }
 
-async function drawn({ containers, latest }: Choice): Promise<FrontPage> {
-  const cards = await cardsOf([latest, ...containers.map(({ stories }) => stories)]);
+async function drawn({ containers, mostRead, latest }: Choice): Promise<FrontPage> {
+  const cards = await cardsOf([mostRead, latest, ...containers.map(({ stories }) => stories)]);
   return {
     containers: containers
       .map((container) => ({ ...container, stories: cards(container.stories) }))
       .filter(({ stories }) => stories.length > 0),
+    mostRead: cards(mostRead),
     latest: cards(latest),
   };
 }

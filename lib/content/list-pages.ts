@@ -5,6 +5,7 @@ import { ageOf, sectionFront } from './front';
 import type { FrontPage } from './front-model';
 import { type List, pageOf, pageSize } from './lists';
 import type { Card, ListPage } from './model';
+import { mostReadOfDay, mostReadRail, takeMostRead } from './most-read';
 import { type Author, findAuthor, findSection, findTopic, type Section, type Topic } from './names';
 import { StorySet } from './story-set';
 
@@ -12,6 +13,7 @@ import { StorySet } from './story-set';
 export type WithRails = {
   page: ListPage;
   featured: Card[];
+  mostRead: Card[];
   latest: Card[];
   /** What the newsroom laid out above the list; the list leaves out what stands there. */
   front?: FrontPage;
@@ -28,21 +30,27 @@ async function withRails(
   laidOut?: LaidOut,
 ): Promise<WithRails | undefined> {
   if (isBuilding())
-    return { page: { stories: [], older: undefined, newer: undefined }, featured: [], latest: [] };
+    return {
+      ...{ featured: [], mostRead: [], latest: [] },
+      page: { stories: [], older: undefined, newer: undefined },
+    };
   const rails = { featured: 5, latest: list.list === 'latest' ? 0 : 8 };
-  const [page, [featured = [], latest = []]] = await Promise.all([
+  const before = pageSize + mostReadRail;
+  const [page, ranked, [featured = [], latest = []]] = await Promise.all([
     pageOf(list, after),
+    mostReadOfDay(),
     newestCandidates([
-      { list: { list: 'featured' }, limit: pageSize + rails.featured },
-      { list: { list: 'latest' }, limit: pageSize + rails.featured + rails.latest },
+      { list: { list: 'featured' }, limit: before + rails.featured },
+      { list: { list: 'latest' }, limit: before + rails.featured + rails.latest },
     ]),
   ]);
   if (!page) return undefined;
   const shown = new StorySet(laidOut?.front.containers.flatMap(({ stories }) => stories.map(({ id }) => id)));
   const stories = shown.take(page.stories, pageSize);
+  const rankedRail = takeMostRead(shown, ranked);
   const featuredRail = shown.take(featured, rails.featured);
   const latestRail = shown.take(latest, rails.latest);
-  const cards = await cardsOf([featuredRail, latestRail]);
+  const cards = await cardsOf([rankedRail, featuredRail, latestRail]);
   const { choice, front } = laidOut ?? {};
   keep({
     stories: [...shown.ids, ...(choice?.stories ?? [])],
@@ -53,6 +61,7 @@ async function withRails(
   return {
     page: { ...page, stories },
     featured: cards(featuredRail),
+    mostRead: cards(rankedRail),
     latest: cards(latestRail),
     ...(front && { front }),
   };

@@ -37,6 +37,8 @@ export type Card = {
   standfirst: string | undefined;
   section: SectionRef;
   publishedAt: Date;
+  /** When it was last changed in substance, if that was after it came out. */
+  revisedAt: Date | undefined;
   picture: Picture | undefined;
 };
 
@@ -50,7 +52,6 @@ export type Source = {
 
 /** A published story, whole. */
 export type Article = Card & {
-  revisedAt: Date | undefined;
   mainCaption: string | undefined;
   parentSection: SectionRef | undefined;
   authors: (NameRef & { role: string | undefined })[];

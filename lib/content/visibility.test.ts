@@ -4,6 +4,7 @@ import { toBody } from './body';
 import { loadFrontPage } from './front';
 import { newestStories } from './latest';
 import { loadAuthorPage, loadLatestPage, loadSectionPage, loadTopicPage } from './list-pages';
+import { loadMostReadPage } from './most-read';
 import { loadSite } from './site';
 import { openTestPaper, type TestPaper } from './test-paper';
 
@@ -47,6 +48,11 @@ beforeAll(async () => {
   const children = Object.values(hidden).flatMap((id) => [link(id), related(id)]);
   await paper.add({ ...everywhere, slug: 'cong-khai', headline: 'Công khai', body: { root: { children } } });
   await paper.add({ ...everywhere, slug: 'hang-xom', headline: 'Hàng xóm' });
+  await paper.add({ ...everywhere, slug: 'lang-gieng', headline: 'Láng giềng' });
+  await paper.sql(
+    `INSERT INTO most_read (period, section_id, rank, article_id)
+     SELECT 'day', 0, row_number() OVER (ORDER BY id), id FROM articles`,
+  );
 });
 afterAll(() => paper.close());
 
@@ -57,6 +63,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   topic: () => loadTopicPage('bien'),
   author: () => loadAuthorPage('an'),
   latest: () => loadLatestPage(),
+  'most read': () => loadMostReadPage('day'),
   'latest stories': () => newestStories(10),
   'article with its rails, links and related stories': () => loadArticlePage('cong-khai'),
 };

@@ -1,8 +1,13 @@
 /**
- * Makes the paper's font files (`npm run fonts`) from Fontsource's: only the weights 400–700 and the letters that a
- * Vietnamese page uses. The files are committed, so that nobody needs to run this to build the paper.
+ * Makes the paper's font files (`npm run fonts`) from those of their designers, which it fetches through npm: one file
+ * a face, with only the weights 400–700 and the letters that a Vietnamese page uses. The files are committed, so that
+ * nobody needs to run this to build the paper.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
 /** @param {number} from @param {number} to */
@@ -13,23 +18,50 @@ const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”„†�
 // The letters that Vietnamese adds, its combining marks for decomposed text, and the currency sign.
 const vietnamese = `${range(0x1ea0, 0x1ef9)}ĂăĐđĨĩŨũƠơƯư₫\u0300\u0301\u0303\u0309\u0323`;
 
-/** @type {{ name: string, from: string, style: string, weights: { min: number, max: number } | number }[]} */
+const serif = {
+  package: 'source-serif@4.5.1',
+  sha512: 'NUAh5IzF7KiUu2gTpqE+ed9MNbMe4st7LIIXZ0OHHSPc6gg86H67j04M8sIhU2qqFd26btXaFQ2ge5u/p72j0Q==',
+};
+const sans = {
+  package: 'inter-ui@4.1.1',
+  sha512: '451h0J29HyOmA+JXgSi/6M12tL7ZCZ8arYKZUXiOXTJpJbAKqJvFh3k5SiV3x7tKe0C0KyrKUUiQIvvZ2PQDcA==',
+};
+const weights = { min: 400, max: 700 };
+// Both families draw text of other sizes differently; the paper has the drawing for running text everywhere.
+const opsz = 14;
+
 const faces = [
-  { name: 'serif', from: 'source-serif-4', style: 'normal', weights: { min: 400, max: 700 } },
-  { name: 'serif-italic', from: 'source-serif-4', style: 'italic', weights: 400 },
-  { name: 'sans', from: 'inter', style: 'normal', weights: { min: 400, max: 700 } },
+  { name: 'serif', from: serif, file: 'VAR/SourceSerif4Variable-Roman.ttf', axes: { wght: weights, opsz } },
+  {
+    name: 'serif-italic',
+    from: serif,
+    file: 'VAR/SourceSerif4Variable-Italic.ttf',
+    axes: { wght: 400, opsz },
+  },
+  { name: 'sans', from: sans, file: 'variable/InterVariable.woff2', axes: { wght: weights, opsz } },
 ];
 
-for (const { name, from, style, weights } of faces) {
-  for (const [subset, letters] of Object.entries({ latin, vietnamese })) {
-    const file = `@fontsource-variable/${from}/files/${from}-${subset}-wght-${style}.woff2`;
-    const source = await readFile(new URL(`../../node_modules/${file}`, import.meta.url));
-    const made = await subsetFont(source, letters, {
-      targetFormat: 'woff2',
-      variationAxes: { wght: weights },
-      noLayoutClosure: true,
-    });
-    await writeFile(new URL(`./${name}-${subset}.woff2`, import.meta.url), made);
-    console.log(`${name}-${subset}.woff2  ${source.length} → ${made.length} bytes`);
+const folder = await mkdtemp(join(tmpdir(), 'trang-nhat-fonts-'));
+try {
+  for (const { package: name, sha512 } of [serif, sans]) {
+    const file = execFileSync('npm', ['pack', name, '--silent'], { cwd: folder, encoding: 'utf8' }).trim();
+    const digest = createHash('sha512')
+      .update(await readFile(join(folder, file)))
+      .digest('base64');
+    if (digest !== sha512) throw new Error(`${name} is not the package that this script knows.`);
+    execFileSync('tar', ['xzf', file], { cwd: folder });
+    for (const face of faces.filter(({ from }) => from.package === name)) {
+      const source = await readFile(join(folder, 'package', face.file));
+      const made = await subsetFont(source, latin + vietnamese, {
+        targetFormat: 'woff2',
+        variationAxes: face.axes,
+        noLayoutClosure: true,
+      });
+      await writeFile(new URL(`./${face.name}.woff2`, import.meta.url), made);
+      console.log(`${face.name}.woff2  ${source.length} → ${made.length} bytes`);
+    }
+    await rm(join(folder, 'package'), { recursive: true });
   }
+} finally {
+  await rm(folder, { recursive: true, force: true });
 }

@@ -36,6 +36,7 @@ export function paperEnvironment(config: Config, databaseUrl: string): Environme
     SITE_LOCALE: config.locale,
     TIME_ZONE: config.timeZone,
     DEMO_EDITION: config.demoEdition ? '1' : '0',
+    TRUST_PROXY: String(config.trustProxy),
     SMTP_URL: config.smtpUrl ?? '',
     MAIL_FROM: config.mailFrom,
     // What the desk draws on the server shows the paper's clock as well.

@@ -8,17 +8,26 @@ import { PaperError } from './errors';
 
 type Options = { dev: boolean; port: number; dataDir: string; env: Environment; folder: string };
 
+// In bytes: whoever pastes ten thousand letters into the address of a search gets a page all the same.
+const longestHead = 160 * 1024;
+
 /** The web server, answering. */
 export type Server = Child & {
   /** Shows from now on at the console what the server writes. */
   show(): void;
 };
 
+// Longer than proxies keep an idle connection (nginx: a minute): whoever closes first must not be us, or a request
+// that is on its way is lost. Milliseconds.
+const idle = 75_000;
+
 /** Starts the web server; `ready` settles when it answers and the database behind it does. */
 export function serve({ dev, port, dataDir, env, folder }: Options): Server & { ready: Promise<void> } {
   const log = openBoundedLog(join(dataDir, 'logs', 'paper.log'));
   let shown = false;
-  const child = runNode(['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', String(port)], {
+  const next = ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', String(port)];
+  const more = dev ? [] : ['--keepAliveTimeout', String(idle)];
+  const child = runNode([`--max-http-header-size=${longestHead}`, ...next, ...more], {
     env: { ...env, NEXT_DIST_DIR: folder, ...(dev && { NODE_ENV: 'development' }) },
     onLine(line) {
       log.write(`${line}\n`);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { countEndToEnd, countUnits, total } from './test-reports';
+import { countEndToEnd, countUnits, reported, total } from './test-reports';
 
 const folder = mkdtempSync(join(tmpdir(), 'trang-nhat-reports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,4 +41,10 @@ it('adds up, and fails when nothing was tested', () => {
   const outcome = (passed: number, failed: number) => ({ passed, failed, output: '' });
   expect(total([outcome(3, 0), outcome(4, 2)])).toEqual({ passed: 7, failed: 2 });
   expect(total([])).toEqual({ passed: 0, failed: 1 });
+});
+
+it('hands on what tests report, each line once', () => {
+  const output =
+    'stdout | a.test.ts\n[report] Search: 0.98\n ✓ a [report] no\n[report] Search: 0.98\n[report] more\n';
+  expect(reported(output)).toEqual(['Search: 0.98', 'more']);
 });

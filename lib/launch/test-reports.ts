@@ -27,6 +27,11 @@ export function countEndToEnd(file: string, code: number | string, output: strin
   return conclude(stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), code, output);
 }
 
+/** What tests report of their own accord, in lines that begin with `[report]`, without repetition. */
+export function reported(output: string): string[] {
+  return [...new Set([...output.matchAll(/^\[report\] (.+)$/gm)].map(([, line]) => line ?? ''))];
+}
+
 /** The sum of several outcomes; no test at all is a failure too. */
 export function total(outcomes: Outcome[]): { passed: number; failed: number } {
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PaperError } from './errors';
 import { liveUntilStopped } from './lifetime';
 import { openProgress } from './progress';
-import { type Outcome, total } from './test-reports';
+import { type Outcome, reported, total } from './test-reports';
 import { attempt, type Step, steps, type Workshop } from './test-steps';
 
 /**
@@ -29,6 +29,7 @@ export async function test([part, ...args]: string[]): Promise<number> {
       if (life.ending()) return 130;
       outcomes.push({ ...outcome, name: step.name });
       if (outcome.failed > 0) progress.say(`\n${outcome.output}\n`);
+      for (const line of reported(outcome.output)) progress.say(line);
       progress.say(`${step.title}: ${outcome.passed} passed, ${outcome.failed} failed`);
     }
     return 0;

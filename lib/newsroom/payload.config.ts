@@ -23,6 +23,7 @@ import { schedule } from './collections/schedule';
 import { sections } from './collections/sections';
 import { topics } from './collections/topics';
 import { users } from './collections/users';
+import { withLastWords } from './last-words';
 import { ownLocks, tellLocked } from './locks';
 import { mailer } from './mail';
 import { ownWords } from './own-words';
@@ -67,14 +68,16 @@ const newsroom = buildConfig({
   editor: bodyEditor,
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: config.locale, translations: { vi: ownWords } },
   hooks: { afterError: [tellLocked] },
-  db: postgresAdapter({
-    // Whoever finds no free connection is told so; waiting for ever would keep those that others wait for.
-    pool: { connectionString: config.databaseUrl ?? '', max: 20, connectionTimeoutMillis: 15_000 },
-    push: false,
-    migrationDir: path.join(root, 'lib/database/migrations'),
-    prodMigrations: migrations,
-    generateSchemaOutputFile: path.join(root, 'lib/database/schema.generated.ts'),
-  }),
+  db: withLastWords(
+    postgresAdapter({
+      // Whoever finds no free connection is told so; waiting for ever would keep those that others wait for.
+      pool: { connectionString: config.databaseUrl ?? '', max: 20, connectionTimeoutMillis: 15_000 },
+      push: false,
+      migrationDir: path.join(root, 'lib/database/migrations'),
+      prodMigrations: migrations,
+      generateSchemaOutputFile: path.join(root, 'lib/database/schema.generated.ts'),
+    }),
+  ),
   sharp,
   graphQL: { disable: true },
   telemetry: false,

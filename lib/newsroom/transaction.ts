@@ -34,7 +34,8 @@ export async function inTransaction<T>(
     });
 }
 
-const isSql = (session: unknown): session is Sql =>
+/** Whether a session of Payload takes statements. */
+export const isSql = (session: unknown): session is Sql =>
   typeof session === 'object' && session !== null && 'execute' in session;
 
 /** The database as the transaction of this request sees it; without one, as everybody does. */

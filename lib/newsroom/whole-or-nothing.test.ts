@@ -121,7 +121,10 @@ async function tablesWrittenBy(deed: Deed): Promise<string[]> {
   await query('TRUNCATE written');
   await deed.run(id);
   for (const table of all) await query(`DROP TRIGGER zz_written ON "${table}"`);
-  const rows = await query<{ name: string }>('SELECT DISTINCT name FROM written ORDER BY 1');
+  // The search learns a word with the first story that has it; the next one with the same words writes none.
+  const rows = await query<{ name: string }>(
+    `SELECT DISTINCT name FROM written WHERE name <> 'search_spellings' ORDER BY 1`,
+  );
   return rows.map(({ name }) => name);
 }
 
@@ -159,7 +162,7 @@ describe.each(deeds)('to $name', (deed) => {
       await query(`CREATE TRIGGER zz_fails AFTER INSERT OR UPDATE OR DELETE ON "${table}"
         FOR EACH ROW EXECUTE FUNCTION fail_here()`);
       const before = await everything();
-      await expect(deed.run(id), table).rejects.toThrow();
+      await expect(deed.run(id), `a step in ${table} fails`).rejects.toThrow();
       expect(await everything(), `a step in ${table} fails`).toEqual(before);
       await query(`DROP TRIGGER zz_fails ON "${table}"`);
       await deed.run(id);

@@ -10,6 +10,9 @@ export const listTag = (list: List): string => `list:${listKey(list)}`;
 /** The tag of a section's front, or of the paper's without one; sent when the newsroom lays it out anew. */
 export const frontTag = (sectionId: number | undefined): string => `front:${sectionId ?? 0}`;
 
+/** The tag of what to read next after a story; sent when that was worked out anew. */
+export const relatedTag = (id: number): string => `related:${id}`;
+
 type Keep = {
   /** Stories that the page shows. */
   stories: number[];
@@ -17,8 +20,12 @@ type Keep = {
   lists: List[];
   /** Fronts that people may have laid out: the sections they belong to, undefined for the paper's front page. */
   fronts?: (number | undefined)[];
+  /** The story that the page offers what to read next after. */
+  related?: number;
   /** Whether the page shows corrections of the whole paper. */
   corrections?: boolean;
+  /** Whether the page is a ranking of what is read, and follows it at once. */
+  mostRead?: boolean;
   /** How old the page may get before it is made anew in the background; much older, it is too old to be served. */
   seconds: number;
 };
@@ -30,7 +37,15 @@ const mostTags = 128;
 const shortestLife = 300;
 
 /** Says, within a `'use cache'` loader, how long its page may be kept and what outdates it. */
-export function keep({ stories, lists, fronts = [], corrections = false, seconds }: Keep): void {
+export function keep({
+  stories,
+  lists,
+  fronts = [],
+  related,
+  corrections = false,
+  mostRead = false,
+  seconds,
+}: Keep): void {
   // Outside Next (scripts, tests) there is nothing to keep.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   cacheLife({
@@ -38,7 +53,11 @@ export function keep({ stories, lists, fronts = [], corrections = false, seconds
     revalidate: seconds,
     expire: Math.max(shortestLife, 10 * seconds),
   });
-  const everywhere = corrections ? ['corrections'] : [];
+  const everywhere = [
+    ...(corrections ? ['corrections'] : []),
+    ...(mostRead ? ['most-read'] : []),
+    ...(related === undefined ? [] : [relatedTag(related)]),
+  ];
   const tags = [
     ...new Set([...everywhere, ...fronts.map(frontTag), ...lists.map(listTag), ...stories.map(storyTag)]),
   ];

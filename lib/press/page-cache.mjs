@@ -39,6 +39,8 @@ export default class PageCache {
       // No client router runs on reader pages: nothing asks for these.
       data.rscData = Buffer.alloc(0);
       data.segmentData = undefined;
+      // Browsers that save data get the lite version at the same address.
+      data.headers = { ...data.headers, vary: 'Save-Data' };
       if (status !== undefined) data.status = status;
       if (location !== undefined) data.headers = { ...data.headers, location };
       // Without a word for them, browsers keep 308 and 410 for good: an address may come back.

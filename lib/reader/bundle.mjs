@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { putScripts } from './put-scripts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+const style = fileURLToPath(new URL('../../app/(site)/styles/on-demand.css', import.meta.url));
 const folder = fileURLToPath(new URL('../../public/js', import.meta.url));
 
 /** @satisfies {import('esbuild').BuildOptions} */
@@ -20,34 +21,57 @@ const common = /** @type {const} */ ({
 });
 
 /**
- * Makes the readers' scripts of the modules in this folder, into `public/js`, under names that hold the digest of
+ * Makes the readers' scripts of the modules in this folder, and the style sheet of what they show, into `public/js`, under names that hold the digest of
  * what they say: their addresses can be kept for good. The answer is the environment by which pages name them.
  * @throws Error when a script cannot be built
  */
 export async function bundleReader() {
-  const [{ outputFiles, metafile }, early] = await Promise.all([
+  const styles = await build({
+    ...common,
+    entryPoints: [style],
+    outdir: folder,
+    entryNames: '[name]-[hash]',
+  });
+  const styleAddress = `/js/${basename(styles.outputFiles[0]?.path ?? '')}`;
+  const [{ outputFiles, metafile }, workers, early] = await Promise.all([
     build({
       ...common,
-      entryPoints: ['reader.ts', 'live-preview.ts'].map((name) => join(here, name)),
+      entryPoints: ['reader.ts', 'saved-list.ts', 'kept-list.ts', 'live-preview.ts'].map((name) =>
+        join(here, name),
+      ),
       outdir: folder,
       entryNames: '[name]-[hash]',
       chunkNames: '[name]-[hash]',
       format: 'esm',
       splitting: true,
       metafile: true,
+      define: { 'process.env.ON_DEMAND_STYLE': JSON.stringify(styleAddress) },
+    }),
+    build({
+      ...common,
+      // Workers are classic scripts: not every browser of the target runs modules there.
+      entryPoints: ['offline.ts', 'offline-off.ts'].map((name) => join(here, name)),
+      outdir: folder,
+      entryNames: '[name]-[hash]',
+      format: 'iife',
+      metafile: true,
     }),
     build({ ...common, entryPoints: [join(here, 'early.ts')], format: 'iife' }),
   ]);
-  put(outputFiles);
+  putScripts(folder, [...outputFiles, ...workers.outputFiles, ...styles.outputFiles]);
+  const outputs = Object.entries({ ...metafile.outputs, ...workers.metafile.outputs });
   /** @param {string} entry */
   const address = (entry) => {
-    const [file = ''] =
-      Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry)) ?? [];
+    const [file = ''] = outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(`/${entry}`)) ?? [];
     return `/js/${basename(file)}`;
   };
   return {
     READER_SCRIPT: address('reader.ts'),
+    SAVED_LIST_SCRIPT: address('saved-list.ts'),
+    KEPT_LIST_SCRIPT: address('kept-list.ts'),
     LIVE_PREVIEW_SCRIPT: address('live-preview.ts'),
+    OFFLINE_SCRIPT: address('offline.ts'),
+    OFFLINE_OFF_SCRIPT: address('offline-off.ts'),
     EARLY_SCRIPT: early.outputFiles[0]?.text.trim() ?? '',
   };
 }
@@ -57,16 +81,3 @@ export async function bundleReader() {
  * @param {string} script
  */
 export const scriptHash = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-
-/**
- * Several processes of a build do this at once: what is there already is right and stays.
- * @param {import('esbuild').OutputFile[]} files
- */
-function put(files) {
-  mkdirSync(folder, { recursive: true });
-  for (const { path, contents } of files) {
-    if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents);
-  }
-  const wanted = new Set(files.map(({ path }) => basename(path)));
-  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(join(folder, name), { force: true });
-}

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { readConfig } from '@/lib/config';
 import { unavailable } from '@/lib/content/door';
 import type { Article, Picture } from '@/lib/content/model';
+import type { SearchRequest } from '@/lib/content/search/model';
+import { searchAddress } from '@/lib/content/search/request';
 import { strings } from '@/lib/strings/strings';
 import { cutAtWord } from '@/lib/text/cut';
 import { firstParagraph } from '@/lib/text/plain';
@@ -113,6 +115,17 @@ export function listMetadata({
   };
 }
 
+/** Title and canonical address of a search: for whoever looks, not for search engines. */
+export function searchMetadata(request: SearchRequest): Metadata {
+  const words = strings();
+  return {
+    title: request.text ? words.searchFor(request.text) : words.search,
+    description: words.searchDescription,
+    alternates: { canonical: searchAddress(request) },
+    robots: { index: false, follow: true },
+  };
+}
+
 /** Title of the document of an address without a page: moved, gone, away just now, or never there; never indexed. */
 export function noPageMetadata(reason: typeof unavailable | 'moved' | 'gone' | undefined): Metadata {
   const words = strings();
@@ -121,4 +134,13 @@ export function noPageMetadata(reason: typeof unavailable | 'moved' | 'gone' | u
     title: reason === undefined ? words.notFoundTitle : titles[reason],
     robots: { index: false, follow: true },
   };
+}
+
+/** Title of a page that shows what a reader's own device keeps: the same for everybody until then, never indexed. */
+export function ownListMetadata({
+  title,
+  description,
+  path,
+}: Record<'title' | 'description' | 'path', string>): Metadata {
+  return { title, description, alternates: { canonical: path }, robots: { index: false, follow: true } };
 }

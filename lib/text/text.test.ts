@@ -7,6 +7,7 @@ test.each([
   ['thời sự'.normalize('NFD'), 'thoi su'],
   ['ĐIỆN BIÊN PHỦ', 'dien bien phu'],
   ['Ưu ái, ươm ướt', 'uu ai, uom uot'],
+  ['Rømer, Łódź, Straße', 'romer, lodz, strasse'],
 ])('%s folds to %s', (text, folded) => {
   expect(fold(text)).toBe(folded);
 });

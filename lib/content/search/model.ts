@@ -34,6 +34,8 @@ export type SearchCount = { exactly: number } | { atLeast: number };
 export type SearchResults = {
   hits: SearchHit[];
   count: SearchCount;
+  /** Whether no story has all that was looked for: these have some of it. */
+  partly: boolean;
   /** Pages that can be asked for, at least 1. */
   pages: number;
   /** "Did you mean": other words that find more, as one would type them. */

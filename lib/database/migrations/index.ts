@@ -13,8 +13,12 @@ import * as previewVisitors from './20261122_121000_preview_visitors';
 import * as slugPrefixes from './20261122_123000_slug_prefixes';
 import * as historySince from './20261122_124000_history_since';
 import * as comforts from './20261122_130000_comforts';
+import * as search from './20261122_131000_search';
+import * as reads from './20261122_132000_reads';
+import * as related from './20261122_133000_related';
 import * as machines from './20261122_134000_machines';
 import * as sitemaps from './20261122_135000_sitemaps';
+import * as searchNames from './20261122_136000_search_names';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -31,6 +35,10 @@ export const migrations = [
   { name: '20261122_124000_history_since', up: historySince.up, down: historySince.down },
   { name: '20261122_123000_slug_prefixes', up: slugPrefixes.up, down: slugPrefixes.down },
   { name: '20261122_130000_comforts', up: comforts.up, down: comforts.down },
+  { name: '20261122_131000_search', up: search.up, down: search.down },
+  { name: '20261122_132000_reads', up: reads.up, down: reads.down },
+  { name: '20261122_133000_related', up: related.up, down: related.down },
+  { name: '20261122_136000_search_names', up: searchNames.up, down: searchNames.down },
   { name: '20261122_134000_machines', up: machines.up, down: machines.down },
   { name: '20261122_135000_sitemaps', up: sitemaps.up, down: sitemaps.down },
 ];

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import type { PayloadRequest } from 'payload';
+import { addressOf } from '@/lib/forwarded';
 import type { auditActions } from './actions';
 
 export type AuditAction = (typeof auditActions)[number]['value'];
@@ -38,15 +38,4 @@ export async function recordAudit(req: PayloadRequest, entry: AuditEntry): Promi
     depth: 0,
     req,
   });
-}
-
-/**
- * The address that a request came from: the last one of `X-Forwarded-For`, which the nearest proxy (or Next's own
- * server) wrote; what stands before it anybody can claim. Undefined for the newsroom's own commands.
- */
-export function addressOf(headers: Headers | undefined): string | undefined {
-  const given = headers?.get('x-forwarded-for')?.split(',').at(-1)?.trim();
-  // A server that listens to both kinds of addresses writes the old kind in the new one's clothes.
-  const last = given?.replace(/^::ffff:(?=\d+\.)/, '');
-  return last && isIP(last) ? last : undefined;
 }

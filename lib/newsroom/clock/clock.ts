@@ -1,8 +1,10 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres';
 import { Client } from 'pg';
 import { announceExpiries } from '../fronts/expired';
+import { someWait, workOffRelated } from '../related/work-off';
 import { carryOut } from '../schedule/carry-out';
 import { announceComing } from './coming';
+import { someWaitForSearch, workOffSearch } from './search-waiting';
 
 const tick = 5_000;
 
@@ -32,8 +34,9 @@ async function look(databaseUrl: string, since: Date): Promise<Date> {
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ now: Date; due: boolean }>(
-      `SELECT now() AS now, EXISTS (SELECT FROM schedule WHERE state = 'waiting' AND at <= now()) AS due`,
+    const { rows } = await client.query<{ now: Date; due: boolean; related: boolean; search: boolean }>(
+      `SELECT now() AS now, EXISTS (SELECT FROM schedule WHERE state = 'waiting' AND at <= now()) AS due,
+              ${someWait} AS related, ${someWaitForSearch} AS search`,
     );
     const [state] = rows;
     if (!state) return since;
@@ -42,6 +45,9 @@ async function look(databaseUrl: string, since: Date): Promise<Date> {
     if (state.due) await carryOut(await openDesk()).catch(complain);
     await announceComing(client, since, state.now);
     await announceExpiries(drizzle(client), since, state.now);
+    // On a connection of its own, and nobody waits for it: after an import it takes longer than a tick.
+    if (state.related) void workOffRelated(databaseUrl).catch(complain);
+    if (state.search) void workOffSearch(databaseUrl).catch(complain);
     return state.now;
   } finally {
     await client.end().catch(() => {});

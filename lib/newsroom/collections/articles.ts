@@ -3,6 +3,7 @@ import { createArticle, editors, staffReads, staffReadsVersions, updateArticle }
 import { dateCorrections } from '../articles/corrections-hook';
 import { mergeAtOnce } from '../articles/merge-hook';
 import { presenceEndpoints, presenceLasts, stayIn } from '../articles/presence';
+import { readsEndpoint } from '../articles/reads-endpoint';
 import { holdLastAutosave, keepLastAutosaves } from '../articles/revisions';
 import { sidebarFields } from '../articles/sidebar-fields';
 import { storyFields } from '../articles/story-fields';
@@ -47,7 +48,7 @@ export const articles: CollectionConfig = {
   defaultSort: '-updatedAt',
   trash: true,
   lockDocuments: { duration: presenceLasts },
-  endpoints: [courseEndpoint, ...presenceEndpoints],
+  endpoints: [courseEndpoint, readsEndpoint, ...presenceEndpoints],
   versions: { drafts: { autosave: { interval: 2000 } }, maxPerDoc: 0 },
   access: {
     read: staffReads,

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readConfig } from '@/lib/config';
-import { type DraftRefusal, type DraftSheet, issueTicket, withdrawTicket } from '@/lib/content/draft-tickets';
-import { finishHtml, readMarks } from '@/lib/press/finish.mjs';
+import { type DraftRefusal, type DraftSheet, draftTickets } from '@/lib/content/draft-tickets';
+import { draw } from '@/lib/press/draw';
 import { draftSheetPath } from '@/lib/urls';
 
 // Headers that are the same for every address under /xem-truoc are in next.config.mjs.
@@ -23,9 +22,7 @@ const statusOf: Record<DraftRefusal, 403 | 410> = {
 };
 
 /**
- * Draws a sheet as a page of the paper and sends it, to be kept by nobody. The page is fetched from this very server:
- * only pages that Next prerenders come without the framework's scripts, and only a response made here can say who
- * gets it with which status.
+ * Draws a draft as a page of the paper and sends it, to be kept by nobody.
  * @throws Error when the page cannot be drawn
  */
 export async function answerSheet(
@@ -33,19 +30,11 @@ export async function answerSheet(
   status = 200,
   cookies: string[] = [],
 ): Promise<Response> {
-  const ticket = issueTicket(sheet);
-  try {
-    const address = `http://127.0.0.1:${readConfig().port}${draftSheetPath(ticket)}`;
-    const drawn = await fetch(address, { cache: 'no-store', redirect: 'manual' });
-    if (!drawn.ok) throw new Error(`The page of a draft could not be drawn: status ${drawn.status}`);
-    // In development the press does not finish pages.
-    const html = finishHtml(readMarks(await drawn.text()).html);
-    const response = new Response(html, { status, headers });
-    for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
-    return response;
-  } finally {
-    withdrawTicket(ticket);
-  }
+  const drawn = await draw(draftTickets, sheet, draftSheetPath);
+  if (drawn.status !== 200) throw new Error(`The page of a draft could not be drawn: status ${drawn.status}`);
+  const response = new Response(drawn.html, { status, headers: { ...headers, ...drawn.link } });
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+  return response;
 }
 
 /** What a robot gets, and whoever asks for the headers alone. */

@@ -35,6 +35,7 @@ const storySchema = z.object({
   section: reference,
   topics: references,
   authors: references,
+  related: references,
   publishedAt: moment,
   revisedAt: moment,
   source: group({
@@ -82,6 +83,7 @@ export function toDraftStory(id: number, stored: unknown): DraftStory {
     picture: story.mainMedia?.media,
     topics: story.topics,
     authors: story.authors,
+    related: story.related,
     corrections: story.corrections,
   };
 }

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload';
 import { readConfig } from '@/lib/config';
 import type { DraftSheet } from '@/lib/content/draft-tickets';
+import { isOnlooker } from '@/lib/onlookers';
 import { linkedDraftPath } from '@/lib/urls';
 import { answerOnlooker, answerRefusal, answerSheet } from './answer';
 import { draftPageOf } from './draft-page';
 import { letIn, linkOfId, linkOfToken, type PreviewLink, whyClosed } from './links';
 import { newsroom } from './newsroom';
-import { isOnlooker } from './onlookers';
 import { newVisitor, openPass, type Pass, sealPass } from './pass';
 
 // Opening a link again brings a new invitation; who has been let in once keeps the pass, and counts once.

@@ -7,7 +7,15 @@ import { listTag } from '@/lib/press/keep';
 import { validatorsOf } from '@/lib/press/validators';
 import { readSitemapName } from '@/lib/seo/sitemap-names';
 import { sitemapXml, urlElement, urlset } from '@/lib/seo/sitemap-xml';
-import { correctionsPath, feedsPath, frontPath, latestPath, sitemapFilePath } from '@/lib/urls';
+import {
+  accessibilityPath,
+  correctionsPath,
+  feedsPath,
+  frontPath,
+  latestPath,
+  mostReadPath,
+  sitemapFilePath,
+} from '@/lib/urls';
 
 const sending = { type: 'application/xml' };
 
@@ -41,6 +49,8 @@ const sendPages = (request: Request, path: string): Promise<Response> =>
         page(frontPath, story),
         page(latestPath, story),
         page(correctionsPath, correction),
+        page(mostReadPath(), undefined),
+        page(accessibilityPath, undefined),
         page(feedsPath, undefined),
       ]),
       newest: story,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { missingMetadata, NoPage } from '@/app/(site)/no-page';
 import { ArticleView } from '@/components/article/article-view';
 import { Moved } from '@/components/page/moved';
+import { readConfig } from '@/lib/config';
 import { loadArticlePage } from '@/lib/content/article';
 import { unavailable } from '@/lib/content/door';
 import { articleMetadata } from '@/lib/seo/metadata';
@@ -28,5 +29,6 @@ export default async function ArticleRoute({ params }: Props) {
   if (!page || page === unavailable) return <NoPage reason={page} segments={[section, slug]} />;
   const words = strings();
   if (page.article.section.slug !== section) return <Moved to={page.article.path} words={words} />;
-  return <ArticleView page={page} words={words} />;
+  const address = new URL(page.article.path, readConfig().siteUrl).href;
+  return <ArticleView page={page} address={address} words={words} />;
 }

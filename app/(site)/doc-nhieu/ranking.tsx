@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { missingMetadata, NoPage } from '@/app/(site)/no-page';
+import { MostReadView } from '@/components/list/most-read-view';
+import { unavailable } from '@/lib/content/door';
+import { loadMostReadPage } from '@/lib/content/most-read';
+import { loadSite } from '@/lib/content/site';
+import { listMetadata } from '@/lib/seo/metadata';
+import { strings } from '@/lib/strings/strings';
+import { mostReadPath } from '@/lib/urls';
+
+// A ranking has four addresses: of a day or a week, of the whole paper or a section; all are drawn from here.
+
+type Ranking = { window: 'day' | 'week'; section?: string };
+
+const segmentsOf = ({ window, section }: Ranking): string[] =>
+  mostReadPath(window, section).split('/').slice(1);
+
+/** Title, description and canonical address of a ranking; one that is empty is not for search engines. */
+export async function rankingMetadata(ranking: Ranking): Promise<Metadata> {
+  const page = await loadMostReadPage(ranking.window, ranking.section);
+  if (!page || page === unavailable) return missingMetadata(page, segmentsOf(ranking));
+  const words = strings();
+  const name = page.section ? words.mostReadIn(page.section.name) : words.mostRead;
+  const title = `${name} – ${words.mostReadWindow[page.window]}`;
+  const description = words.mostReadDescription[page.window];
+  const path = mostReadPath(page.window, page.section?.slug);
+  const metadata = listMetadata({
+    title,
+    description,
+    path,
+    after: undefined,
+    picture: page.stories[0]?.picture,
+  });
+  return page.stories.length > 0 ? metadata : { ...metadata, robots: { index: false, follow: true } };
+}
+
+/** What is read most, of a day or a week, in the paper or in one section. */
+export async function RankingPage(ranking: Ranking) {
+  const page = await loadMostReadPage(ranking.window, ranking.section);
+  if (!page || page === unavailable) return <NoPage reason={page} segments={segmentsOf(ranking)} />;
+  return <MostReadView page={page} site={await loadSite()} words={strings()} />;
+}

@@ -1,0 +1,41 @@
+/** Words about what a reader's device keeps, in Vietnamese. `{n}` stands for a number that the page's script knows. */
+export const keepingVi = {
+  save: 'Lưu bài',
+  saved: 'Đã lưu',
+  saveFull: 'Danh sách đã đầy',
+  notStored: 'Trình duyệt không cho lưu',
+  savedTitle: 'Đã lưu',
+  savedDescription: 'Những bài bạn lưu để đọc sau và những bài bạn đã đọc.',
+  onThisDevice: 'Danh sách này chỉ nằm trong trình duyệt của bạn, trên máy này: tòa soạn không nhận được gì.',
+  needsScript:
+    'Bài đã lưu và lịch sử đọc nằm trong trình duyệt của bạn, không ở máy chủ của báo. Vì vậy trang này cần JavaScript; hãy bật lên rồi mở lại trang.',
+  savedStories: 'Bài đã lưu',
+  history: 'Đã đọc gần đây',
+  nothingSaved: 'Chưa có bài nào. Khi đọc một bài, hãy bấm “Lưu bài”.',
+  nothingRead: 'Chưa có bài nào.',
+  remove: 'Bỏ',
+  removed: 'Đã bỏ khỏi danh sách.',
+  export: 'Xuất ra tệp',
+  exportName: 'bai-da-luu.json',
+  import: 'Nhập từ tệp',
+  imported: 'Đã nhập: {n} bài mới.',
+  importFailed: 'Tệp này không phải danh sách đã xuất từ trang này.',
+  erase: 'Xóa tất cả',
+  eraseAsk: 'Xóa mọi bài đã lưu và toàn bộ lịch sử đọc trên máy này? Xóa rồi thì không lấy lại được.',
+  erased: 'Đã xóa tất cả.',
+  withdrawn: 'Đã bỏ khỏi danh sách những bài không còn trên báo: {n}.',
+  offlineTitle: 'Không có mạng',
+  offlineDescription: 'Trang bạn muốn mở chưa được giữ trên máy này.',
+  offlineNeedsScript: 'Khi mất mạng, ở đây có danh sách những trang đã được giữ trên máy của bạn.',
+  offlineStories: 'Đọc được khi không có mạng',
+  offlineNothing: 'Trên máy này chưa giữ bài nào.',
+  frontKept: 'Trang chủ, như lần mở gần nhất',
+  tryAgain: 'Thử lại',
+  liteOn: 'Bản gọn: không ảnh, không phông chữ',
+  liteOff: 'Bản đầy đủ',
+  showPicture: 'Xem ảnh',
+  searchShortcut: 'Tìm kiếm',
+};
+
+/** The same words in any language. */
+export type Keeping = typeof keepingVi;
