@@ -34,7 +34,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openPanel(page);
         await panelOf(page).getByRole('radio', { name }).check();
         await expect(root(page)).toHaveCSS('background-color', colour);
-        expect(await frameColour(page)).toBe(colour);
+        // Drawn with the page, a frame later.
+        await expect.poll(() => frameColour(page)).toBe(colour);
         await page.keyboard.press('Escape');
         await page.reload();
         await expect(root(page)).toHaveAttribute('data-theme', theme);

@@ -99,6 +99,7 @@ test('the front page and what was read are there without a network, with picture
   await expect(page.locator('h1')).toHaveText(headline);
   // What can be saved can be saved here too.
   await page.getByRole('button', { name: 'Lưu bài' }).click();
+  await expect(page.getByRole('button', { name: 'Đã lưu' })).toBeVisible();
   await page.goto('/da-luu');
   await expect(page.getByRole('region', { name: 'Bài đã lưu' }).getByRole('link')).toHaveText([headline]);
 });

@@ -20,7 +20,7 @@ const ways = ['touch', 'mouse'] as const;
 
 /** Milliseconds from the click to the first paint of the page it leads to, and how that page came. */
 async function follow(page: Page, story: number, way: (typeof ways)[number]) {
-  const link = page.locator('.story-headline a').nth(story);
+  const link = page.locator('.story-headline a:visible').nth(story);
   await link.scrollIntoViewIfNeeded();
   const box = await link.boundingBox();
   if (!box) throw new Error('The story cannot be seen.');

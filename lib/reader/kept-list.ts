@@ -13,8 +13,7 @@ customElements.define(
       const again = this.querySelector<HTMLAnchorElement>('a[data-again]');
       if (again) again.href = location.href;
       this.hidden = false;
-      // What was asked for may be there as soon as there is a network.
-      addEventListener('online', () => location.reload());
+      addEventListener('online', showIfThere);
       const kept = new Set(await keptPaths());
       await followMoves();
       const entries = toEntries([...readList('saved'), ...readList('read-history')]);
@@ -30,6 +29,15 @@ customElements.define(
     }
   },
 );
+
+/**
+ * Shows what was asked for when there is a network again. That the device has found one says little: who is just
+ * opening a story of this list must not be thrown back to the list by a network that answers nothing.
+ */
+async function showIfThere(): Promise<void> {
+  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  if (answer && answer.status < 500) location.reload();
+}
 
 async function keptPaths(): Promise<string[]> {
   if (!('caches' in window) || !(await caches.has(pagesCache))) return [];
