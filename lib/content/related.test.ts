@@ -85,7 +85,7 @@ test('a draft shows what is picked in it, and before it is published nothing els
     ...{ id: 999_999, slug: '', headline: 'Nháp', kicker: null, standfirst: null, body: null },
     ...{ publishedAt: undefined, revisedAt: null, mainCaption: null, sourceName: null, sourceUrl: null },
     ...{ sourceLicence: null, sourceIndexPolicy: null, seoTitle: null, seoDescription: null },
-    ...{ section: 2, picture: undefined, topics: [], authors: [], corrections: [] },
+    ...{ section: 2, picture: undefined, share: undefined, topics: [], authors: [], corrections: [] },
   };
   const page = await draftArticlePage({ ...draft, related: [id.d ?? 0, id.draft ?? 0] });
   expect(page.related.map((card) => card.id)).toEqual([id.d]);

@@ -44,7 +44,7 @@ const storySchema = z.object({
     licence: text,
     indexPolicy: z.enum(['original', 'licensed', 'noindex']).nullish().catch(null),
   }),
-  seo: group({ title: text, description: text }),
+  seo: group({ title: text, description: text, image: reference }),
   corrections: z
     .array(z.object({ text, at: moment }).catch({ text: null, at: undefined }))
     .nullish()
@@ -81,6 +81,7 @@ export function toDraftStory(id: number, stored: unknown): DraftStory {
     seoDescription: story.seo?.description ?? null,
     section: story.section,
     picture: story.mainMedia?.media,
+    share: story.seo?.image,
     topics: story.topics,
     authors: story.authors,
     related: story.related,

@@ -7,7 +7,7 @@ import { DraftNotice, DraftRefused } from '@/components/page/draft-refused';
 import { loadDraftSheet } from '@/lib/content/draft-sheet';
 import type { DraftSheet } from '@/lib/content/draft-tickets';
 import { livePreviewScript } from '@/lib/reader/addresses';
-import { noPageMetadata } from '@/lib/seo/metadata';
+import { articleMetadata, noPageMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 
 // Drawn by the server for itself alone, see lib/newsroom/preview/answer.ts: what it sends to whom is decided there.
@@ -22,6 +22,7 @@ export const generateStaticParams = () => [{ ticket: '__build' }];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const sheet = await loadDraftSheet((await params).ticket);
   if (!sheet) return noPageMetadata(undefined);
+  if (sheet.kind === 'rehearsal') return articleMetadata(sheet.page.article);
   const words = strings();
   const title = titleOf(sheet);
   return {
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-function titleOf(sheet: DraftSheet): string {
+function titleOf(sheet: Exclude<DraftSheet, { kind: 'rehearsal' }>): string {
   const words = strings();
   if (sheet.kind === 'article') return `${words.draft}: ${sheet.page.article.headline}`;
   if (sheet.kind === 'front') return `${words.draft}: ${sheet.name}`;
@@ -56,6 +57,7 @@ export default async function DraftRoute({ params }: Props) {
           <Front page={sheet.page} name={sheet.name} words={words} />
         </>
       )}
+      {sheet.kind === 'rehearsal' && <ArticleView page={sheet.page} words={words} />}
       {sheet.kind === 'article' && (
         <>
           <DraftBanner banner={sheet.banner} words={words} />
