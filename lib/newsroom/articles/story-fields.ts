@@ -137,6 +137,11 @@ export const storyFields: Field = {
             },
           ],
         },
+        {
+          name: 'checks',
+          type: 'ui',
+          admin: { components: { Field: '@/components/newsroom/check-panel#CheckPanel' } },
+        },
       ],
     },
   ],

@@ -17,7 +17,8 @@ export const checkModel = z.object({
     host: z.string(),
     /** What stands between the host and the story. */
     crumbs: z.array(z.string()),
-    publishedAt: z.string(),
+    /** The day of publication as a result writes it. */
+    date: z.string(),
     canonical: z.string(),
     /** Whether search engines may take the page in. */
     index: z.boolean(),
