@@ -103,6 +103,7 @@ export const story = (id: number, more: Partial<FeedStory> = {}): FeedStory => (
   path: `/khoa-hoc/bai-${id}`,
   headline: `Tin ${id} ${hostile}`,
   kicker: 'Nhãn',
+  genre: 'news',
   standfirst: `Sapo ${hostile}`,
   section: { id: 2, name: 'Khoa học & đời sống', slug: 'khoa-hoc', path: '/khoa-hoc', accent: 'lam' },
   parentSection: undefined,
@@ -111,8 +112,8 @@ export const story = (id: number, more: Partial<FeedStory> = {}): FeedStory => (
   picture,
   mainCaption: 'Chú thích',
   authors: [
-    { id: 1, name: `An ${hostile}`, slug: 'an', path: '/tac-gia/an', role: undefined },
-    { id: 2, name: 'Bình', slug: 'binh', path: '/tac-gia/binh', role: undefined },
+    { id: 1, name: `An ${hostile}`, slug: 'an', path: '/tac-gia/an', role: undefined, kind: 'person' },
+    { id: 2, name: 'Bình', slug: 'binh', path: '/tac-gia/binh', role: undefined, kind: 'person' },
   ],
   topics: [{ id: 1, name: 'Biển', slug: 'bien', path: '/chu-de/bien' }],
   source: { name: 'Thông tấn', url: 'https://example.com/goc?a&b', licence: 'CC BY', indexPolicy: 'noindex' },
