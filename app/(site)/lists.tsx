@@ -1,10 +1,16 @@
 import type { Metadata } from 'next';
+import type { ComponentProps } from 'react';
 import { StoryCard } from '@/components/front/story-card';
 import { AuthorIntro } from '@/components/list/author-intro';
 import { ListView } from '@/components/list/list-view';
 import { SectionIntro } from '@/components/list/section-intro';
+import { JsonLd } from '@/components/ui/json-ld';
+import { sectionCrumbs } from '@/lib/content/crumbs';
 import { unavailable } from '@/lib/content/door';
 import { loadAuthorPage, loadLatestPage, loadSectionPage, loadTopicPage } from '@/lib/content/list-pages';
+import type { Author } from '@/lib/content/names';
+import { authorGraph, listGraph, storiesOnFront } from '@/lib/seo/linked-data/pages';
+import { readPublication } from '@/lib/seo/linked-data/publication';
 import { listMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { latestPath } from '@/lib/urls';
@@ -13,6 +19,30 @@ import { missingMetadata, NoPage } from './no-page';
 // Each list has two addresses, its first page and `…/truoc/{after}`; both routes draw it from here.
 
 const leadStories = 3;
+
+type ListPageProps = ComponentProps<typeof ListView> & {
+  after: number | undefined;
+  description: string | undefined;
+  /** Whose list it is, if it is one person's or desk's. */
+  author?: Author;
+};
+
+/** A list with what its page says of itself to machines. */
+async function ListPage({ after, description, author, ...view }: ListPageProps) {
+  const { list, title: name, listPath: path, crumbs } = view;
+  const publication = await readPublication();
+  const stories = [...(list.front ? storiesOnFront(list.front) : []), ...list.page.stories];
+  const graph =
+    author && after === undefined
+      ? authorGraph(publication, author, stories)
+      : listGraph(publication, { name, description, path, after, crumbs, stories });
+  return (
+    <>
+      <JsonLd graph={graph} />
+      <ListView {...view} />
+    </>
+  );
+}
 
 const segments = (list: string[], after: number | undefined): string[] =>
   after === undefined ? list : [...list, 'truoc', String(after)];
@@ -35,10 +65,12 @@ export async function SectionList({ slug, after }: { slug: string; after?: numbe
   const leads = after === undefined && !list.front?.containers.length;
   const [lead, ...beside] = leads ? list.page.stories.slice(0, leadStories) : [];
   return (
-    <ListView
+    <ListPage
       list={list}
-      crumbs={[...(section.parent ? [section.parent] : []), section]}
+      after={after}
+      crumbs={sectionCrumbs(section)}
       title={section.name}
+      description={section.description}
       listPath={section.path}
       accent={section.accent}
       intro={<SectionIntro section={section} words={words} />}
@@ -79,10 +111,12 @@ export async function TopicList({ slug, after }: { slug: string; after?: number 
     return <NoPage reason={found} segments={segments(['chu-de', slug], after)} />;
   const { topic, ...list } = found;
   return (
-    <ListView
+    <ListPage
       list={list}
+      after={after}
       crumbs={[topic]}
       title={topic.name}
+      description={topic.description}
       listPath={topic.path}
       intro={topic.description && <p className="list-description">{topic.description}</p>}
       showSection
@@ -104,10 +138,13 @@ export async function AuthorList({ slug, after }: { slug: string; after?: number
     return <NoPage reason={found} segments={segments(['tac-gia', slug], after)} />;
   const { author, ...list } = found;
   return (
-    <ListView
+    <ListPage
       list={list}
+      after={after}
+      author={author}
       crumbs={[author]}
       title={author.name}
+      description={author.biography}
       listPath={author.path}
       intro={<AuthorIntro author={author} />}
       showSection
@@ -128,10 +165,12 @@ export async function LatestList({ after }: { after?: number }) {
   if (!list || list === unavailable) return <NoPage reason={list} />;
   const words = strings();
   return (
-    <ListView
+    <ListPage
       list={list}
+      after={after}
       crumbs={[{ name: words.latest, path: latestPath }]}
       title={words.latest}
+      description={words.latestDescription}
       listPath={latestPath}
       intro={<p className="list-description">{words.latestDescription}</p>}
       showSection

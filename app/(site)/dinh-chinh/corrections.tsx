@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { missingMetadata, NoPage } from '@/app/(site)/no-page';
 import { CorrectionsView } from '@/components/list/corrections-view';
+import { JsonLd } from '@/components/ui/json-ld';
 import { loadCorrectionsPage } from '@/lib/content/corrections';
 import { unavailable } from '@/lib/content/door';
+import { listGraph } from '@/lib/seo/linked-data/pages';
+import { readPublication } from '@/lib/seo/linked-data/publication';
 import { listMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { correctionsPath } from '@/lib/urls';
@@ -21,5 +24,14 @@ type Props = { after?: string };
 export async function CorrectionsList({ after }: Props) {
   const page = await loadCorrectionsPage(after);
   if (!page || page === unavailable) return <NoPage reason={page} />;
-  return <CorrectionsView page={page} words={strings()} />;
+  const words = strings();
+  const { corrections: name, correctionsDescription: description } = words;
+  const crumbs = [{ name, path: correctionsPath }];
+  const said = { name, description, path: correctionsPath, after, crumbs, stories: [] };
+  return (
+    <>
+      <JsonLd graph={listGraph(await readPublication(), said)} />
+      <CorrectionsView page={page} words={words} />
+    </>
+  );
 }

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
 import { missingMetadata, NoPage } from '@/app/(site)/no-page';
 import { MostReadView } from '@/components/list/most-read-view';
+import { JsonLd } from '@/components/ui/json-ld';
+import { rankingCrumbs } from '@/lib/content/crumbs';
 import { unavailable } from '@/lib/content/door';
 import { loadMostReadPage } from '@/lib/content/most-read';
 import { loadSite } from '@/lib/content/site';
+import { listGraph } from '@/lib/seo/linked-data/pages';
+import { readPublication } from '@/lib/seo/linked-data/publication';
 import { listMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { mostReadPath } from '@/lib/urls';
@@ -38,5 +42,18 @@ export async function rankingMetadata(ranking: Ranking): Promise<Metadata> {
 export async function RankingPage(ranking: Ranking) {
   const page = await loadMostReadPage(ranking.window, ranking.section);
   if (!page || page === unavailable) return <NoPage reason={page} segments={segmentsOf(ranking)} />;
-  return <MostReadView page={page} site={await loadSite()} words={strings()} />;
+  const words = strings();
+  const graph = listGraph(await readPublication(), {
+    name: page.section ? words.mostReadIn(page.section.name) : words.mostRead,
+    description: words.mostReadDescription[page.window],
+    path: mostReadPath(page.window, page.section?.slug),
+    crumbs: rankingCrumbs(page, words),
+    stories: page.stories,
+  });
+  return (
+    <>
+      <JsonLd graph={graph} />
+      <MostReadView page={page} site={await loadSite()} words={words} />
+    </>
+  );
 }
