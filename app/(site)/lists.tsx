@@ -5,6 +5,8 @@ import { ListView } from '@/components/list/list-view';
 import { SectionIntro } from '@/components/list/section-intro';
 import { unavailable } from '@/lib/content/door';
 import { loadAuthorPage, loadLatestPage, loadSectionPage, loadTopicPage } from '@/lib/content/list-pages';
+import type { ListPage } from '@/lib/content/model';
+import { authorDrawing, sectionDrawing, topicDrawing } from '@/lib/content/share-drawing';
 import { listMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { latestPath } from '@/lib/urls';
@@ -17,13 +19,19 @@ const leadStories = 3;
 const segments = (list: string[], after: number | undefined): string[] =>
   after === undefined ? list : [...list, 'truoc', String(after)];
 
+const momentsOf = ({ stories }: ListPage): Date[] => stories.map(({ publishedAt }) => publishedAt);
+
 export async function sectionMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadSectionPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments([slug], after));
   const { section, page, front } = found;
   const [first] = [...(front?.containers.flatMap(({ stories }) => stories) ?? []), ...page.stories];
   const { name: title, description, path } = section;
-  return listMetadata({ title, description, path, after, picture: first?.picture, feeds: true });
+  return listMetadata({
+    ...{ title, description, path, after, picture: first?.picture, feeds: true },
+    moments: momentsOf(page),
+    drawing: (paper) => sectionDrawing(section, paper),
+  });
 }
 
 export async function SectionList({ slug, after }: { slug: string; after?: number }) {
@@ -62,14 +70,12 @@ export async function SectionList({ slug, after }: { slug: string; after?: numbe
 export async function topicMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadTopicPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments(['chu-de', slug], after));
-  const { name: title, description, path } = found.topic;
+  const { topic, page } = found;
+  const { name: title, description, path } = topic;
   return listMetadata({
-    title,
-    description,
-    path,
-    after,
-    picture: found.page.stories[0]?.picture,
-    feeds: true,
+    ...{ title, description, path, after, picture: page.stories[0]?.picture, feeds: true },
+    moments: momentsOf(page),
+    drawing: (paper) => topicDrawing(topic, paper),
   });
 }
 
@@ -94,8 +100,13 @@ export async function TopicList({ slug, after }: { slug: string; after?: number 
 export async function authorMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadAuthorPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments(['tac-gia', slug], after));
-  const { name: title, biography, path, portrait } = found.author;
-  return listMetadata({ title, description: biography, path, after, picture: portrait, feeds: true });
+  const { author, page } = found;
+  const { name: title, biography: description, path, portrait: picture } = author;
+  return listMetadata({
+    ...{ title, description, path, after, picture, feeds: true, kind: 'profile' },
+    moments: momentsOf(page),
+    drawing: (paper) => authorDrawing(author, paper),
+  });
 }
 
 export async function AuthorList({ slug, after }: { slug: string; after?: number }) {
@@ -120,7 +131,7 @@ export async function latestMetadata(after?: number): Promise<Metadata> {
   const found = await loadLatestPage(after);
   if (!found || found === unavailable) return missingMetadata(found);
   const { latest: title, latestDescription: description } = strings();
-  return listMetadata({ title, description, path: latestPath, after });
+  return listMetadata({ title, description, path: latestPath, after, moments: momentsOf(found.page) });
 }
 
 export async function LatestList({ after }: { after?: number }) {

@@ -3,6 +3,7 @@ import { missingMetadata, NoPage } from '@/app/(site)/no-page';
 import { MostReadView } from '@/components/list/most-read-view';
 import { unavailable } from '@/lib/content/door';
 import { loadMostReadPage } from '@/lib/content/most-read';
+import { sectionDrawing } from '@/lib/content/share-drawing';
 import { loadSite } from '@/lib/content/site';
 import { listMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
@@ -24,14 +25,14 @@ export async function rankingMetadata(ranking: Ranking): Promise<Metadata> {
   const title = `${name} – ${words.mostReadWindow[page.window]}`;
   const description = words.mostReadDescription[page.window];
   const path = mostReadPath(page.window, page.section?.slug);
-  const metadata = listMetadata({
-    title,
-    description,
-    path,
-    after: undefined,
-    picture: page.stories[0]?.picture,
+  const { section } = page;
+  return listMetadata({
+    ...{ title, description, path, after: undefined, indexed: page.stories.length > 0 },
+    ...(section && {
+      picture: page.stories[0]?.picture,
+      drawing: (paper: string) => sectionDrawing(section, paper),
+    }),
   });
-  return page.stories.length > 0 ? metadata : { ...metadata, robots: { index: false, follow: true } };
 }
 
 /** What is read most, of a day or a week, in the paper or in one section. */
