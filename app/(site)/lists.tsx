@@ -8,7 +8,9 @@ import { JsonLd } from '@/components/ui/json-ld';
 import { sectionCrumbs } from '@/lib/content/crumbs';
 import { unavailable } from '@/lib/content/door';
 import { loadAuthorPage, loadLatestPage, loadSectionPage, loadTopicPage } from '@/lib/content/list-pages';
+import type { ListPage } from '@/lib/content/model';
 import type { Author } from '@/lib/content/names';
+import { authorDrawing, sectionDrawing, topicDrawing } from '@/lib/content/share-drawing';
 import { authorGraph, listGraph, storiesOnFront } from '@/lib/seo/linked-data/pages';
 import { readPublication } from '@/lib/seo/linked-data/publication';
 import { listMetadata } from '@/lib/seo/metadata';
@@ -20,7 +22,7 @@ import { missingMetadata, NoPage } from './no-page';
 
 const leadStories = 3;
 
-type ListPageProps = ComponentProps<typeof ListView> & {
+type ListWithDataProps = ComponentProps<typeof ListView> & {
   after: number | undefined;
   description: string | undefined;
   /** Whose list it is, if it is one person's or desk's. */
@@ -28,7 +30,7 @@ type ListPageProps = ComponentProps<typeof ListView> & {
 };
 
 /** A list with what its page says of itself to machines. */
-async function ListPage({ after, description, author, ...view }: ListPageProps) {
+async function ListWithData({ after, description, author, ...view }: ListWithDataProps) {
   const { list, title: name, listPath: path, crumbs } = view;
   const publication = await readPublication();
   const stories = [...(list.front ? storiesOnFront(list.front) : []), ...list.page.stories];
@@ -47,13 +49,19 @@ async function ListPage({ after, description, author, ...view }: ListPageProps) 
 const segments = (list: string[], after: number | undefined): string[] =>
   after === undefined ? list : [...list, 'truoc', String(after)];
 
+const momentsOf = ({ stories }: ListPage): Date[] => stories.map(({ publishedAt }) => publishedAt);
+
 export async function sectionMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadSectionPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments([slug], after));
   const { section, page, front } = found;
   const [first] = [...(front?.containers.flatMap(({ stories }) => stories) ?? []), ...page.stories];
   const { name: title, description, path } = section;
-  return listMetadata({ title, description, path, after, picture: first?.picture, feeds: true });
+  return listMetadata({
+    ...{ title, description, path, after, picture: first?.picture, feeds: true },
+    moments: momentsOf(page),
+    drawing: (paper) => sectionDrawing(section, paper),
+  });
 }
 
 export async function SectionList({ slug, after }: { slug: string; after?: number }) {
@@ -65,7 +73,7 @@ export async function SectionList({ slug, after }: { slug: string; after?: numbe
   const leads = after === undefined && !list.front?.containers.length;
   const [lead, ...beside] = leads ? list.page.stories.slice(0, leadStories) : [];
   return (
-    <ListPage
+    <ListWithData
       list={list}
       after={after}
       crumbs={sectionCrumbs(section)}
@@ -94,14 +102,12 @@ export async function SectionList({ slug, after }: { slug: string; after?: numbe
 export async function topicMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadTopicPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments(['chu-de', slug], after));
-  const { name: title, description, path } = found.topic;
+  const { topic, page } = found;
+  const { name: title, description, path } = topic;
   return listMetadata({
-    title,
-    description,
-    path,
-    after,
-    picture: found.page.stories[0]?.picture,
-    feeds: true,
+    ...{ title, description, path, after, picture: page.stories[0]?.picture, feeds: true },
+    moments: momentsOf(page),
+    drawing: (paper) => topicDrawing(topic, paper),
   });
 }
 
@@ -111,7 +117,7 @@ export async function TopicList({ slug, after }: { slug: string; after?: number 
     return <NoPage reason={found} segments={segments(['chu-de', slug], after)} />;
   const { topic, ...list } = found;
   return (
-    <ListPage
+    <ListWithData
       list={list}
       after={after}
       crumbs={[topic]}
@@ -128,8 +134,13 @@ export async function TopicList({ slug, after }: { slug: string; after?: number 
 export async function authorMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadAuthorPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments(['tac-gia', slug], after));
-  const { name: title, biography, path, portrait } = found.author;
-  return listMetadata({ title, description: biography, path, after, picture: portrait, feeds: true });
+  const { author, page } = found;
+  const { name: title, biography: description, path, portrait: picture } = author;
+  return listMetadata({
+    ...{ title, description, path, after, picture, feeds: true, kind: 'profile' },
+    moments: momentsOf(page),
+    drawing: (paper) => authorDrawing(author, paper),
+  });
 }
 
 export async function AuthorList({ slug, after }: { slug: string; after?: number }) {
@@ -138,7 +149,7 @@ export async function AuthorList({ slug, after }: { slug: string; after?: number
     return <NoPage reason={found} segments={segments(['tac-gia', slug], after)} />;
   const { author, ...list } = found;
   return (
-    <ListPage
+    <ListWithData
       list={list}
       after={after}
       author={author}
@@ -157,7 +168,7 @@ export async function latestMetadata(after?: number): Promise<Metadata> {
   const found = await loadLatestPage(after);
   if (!found || found === unavailable) return missingMetadata(found);
   const { latest: title, latestDescription: description } = strings();
-  return listMetadata({ title, description, path: latestPath, after });
+  return listMetadata({ title, description, path: latestPath, after, moments: momentsOf(found.page) });
 }
 
 export async function LatestList({ after }: { after?: number }) {
@@ -165,7 +176,7 @@ export async function LatestList({ after }: { after?: number }) {
   if (!list || list === unavailable) return <NoPage reason={list} />;
   const words = strings();
   return (
-    <ListPage
+    <ListWithData
       list={list}
       after={after}
       crumbs={[{ name: words.latest, path: latestPath }]}

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { NoPage } from '@/app/(site)/no-page';
 import { Front } from '@/components/front/front';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -7,16 +6,12 @@ import { loadFrontPage } from '@/lib/content/front';
 import { loadSite } from '@/lib/content/site';
 import { frontGraph } from '@/lib/seo/linked-data/pages';
 import { readPublication } from '@/lib/seo/linked-data/publication';
-import { feedLinks } from '@/lib/seo/metadata';
+import { frontMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
-import { frontPath } from '@/lib/urls';
 
 export const ensureStatic = 'navigation';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await loadSite();
-  return { alternates: { canonical: frontPath, types: feedLinks(frontPath, name) } };
-}
+export const generateMetadata = () => frontMetadata();
 
 export default async function FrontRoute() {
   const site = await loadSite();

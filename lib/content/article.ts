@@ -227,6 +227,7 @@ export function toArticle(
             indexPolicy: story.sourceIndexPolicy ?? 'original',
           }
         : undefined,
+    indexed: story.sourceIndexPolicy !== 'noindex',
     body,
     corrections,
     hasChanges,

@@ -69,6 +69,8 @@ export type Article = Card & {
   authors: Byline[];
   topics: NameRef[];
   source: Source | undefined;
+  /** Whether search engines may show it; a copy of a story from elsewhere may not be shown. */
+  indexed: boolean;
   body: BodyBlock[];
   /** Corrections in the editor's order; those that are not in the body stand under it. */
   corrections: Correction[];

@@ -117,6 +117,7 @@ export const story = (id: number, more: Partial<FeedStory> = {}): FeedStory => (
   ],
   topics: [{ id: 1, name: 'Biển', slug: 'bien', path: '/chu-de/bien' }],
   source: { name: 'Thông tấn', url: 'https://example.com/goc?a&b', licence: 'CC BY', indexPolicy: 'noindex' },
+  indexed: false,
   body,
   corrections: [{ number: 1, text: 'Đã sửa số.', at: new Date('2026-11-20T03:00:00Z') }],
   hasChanges: false,

@@ -53,6 +53,8 @@ export const en: Strings = {
   gallery: 'Gallery',
   table: 'Table',
   listDescription: (name) => `The latest stories: ${name}.`,
+  olderList: (name, time) => `${name}: stories up to ${time}`,
+  olderListDescription: (name, from, to) => `${name}: stories published from ${from} to ${to}.`,
   noStories: 'Nothing here yet.',
   emptyPaper: 'The paper has no stories yet. The newsroom is preparing its first edition.',
   older: 'Older stories',

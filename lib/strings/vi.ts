@@ -52,6 +52,9 @@ export const vi = {
   gallery: 'Bộ ảnh',
   table: 'Bảng',
   listDescription: (name: string) => `Những bài mới nhất: ${name}.`,
+  olderList: (name: string, time: string) => `${name}: các bài đến ${time}`,
+  olderListDescription: (name: string, from: string, to: string) =>
+    `${name}: những bài đăng từ ${from} đến ${to}.`,
   noStories: 'Chưa có bài nào ở đây.',
   emptyPaper: 'Tờ báo chưa có bài nào. Tòa soạn đang chuẩn bị số đầu tiên.',
   older: 'Bài cũ hơn',

@@ -15,7 +15,13 @@ export async function correctionsMetadata(after?: string): Promise<Metadata> {
   const page = await loadCorrectionsPage(after);
   if (!page || page === unavailable) return missingMetadata(page);
   const { corrections: title, correctionsDescription: description } = strings();
-  return listMetadata({ title, description, path: correctionsPath, after });
+  return listMetadata({
+    title,
+    description,
+    path: correctionsPath,
+    after,
+    moments: page.corrections.map(({ at }) => at),
+  });
 }
 
 type Props = { after?: string };

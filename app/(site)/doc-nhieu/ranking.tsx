@@ -5,6 +5,7 @@ import { JsonLd } from '@/components/ui/json-ld';
 import { rankingCrumbs } from '@/lib/content/crumbs';
 import { unavailable } from '@/lib/content/door';
 import { loadMostReadPage } from '@/lib/content/most-read';
+import { sectionDrawing } from '@/lib/content/share-drawing';
 import { loadSite } from '@/lib/content/site';
 import { listGraph } from '@/lib/seo/linked-data/pages';
 import { readPublication } from '@/lib/seo/linked-data/publication';
@@ -28,14 +29,14 @@ export async function rankingMetadata(ranking: Ranking): Promise<Metadata> {
   const title = `${name} – ${words.mostReadWindow[page.window]}`;
   const description = words.mostReadDescription[page.window];
   const path = mostReadPath(page.window, page.section?.slug);
-  const metadata = listMetadata({
-    title,
-    description,
-    path,
-    after: undefined,
-    picture: page.stories[0]?.picture,
+  const { section } = page;
+  return listMetadata({
+    ...{ title, description, path, after: undefined, indexed: page.stories.length > 0 },
+    ...(section && {
+      picture: page.stories[0]?.picture,
+      drawing: (paper: string) => sectionDrawing(section, paper),
+    }),
   });
-  return page.stories.length > 0 ? metadata : { ...metadata, robots: { index: false, follow: true } };
 }
 
 /** What is read most, of a day or a week, in the paper or in one section. */

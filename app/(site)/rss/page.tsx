@@ -13,8 +13,8 @@ export const ensureStatic = 'navigation';
 export async function generateMetadata(): Promise<Metadata> {
   const { feeds: title, feedsDescription: description } = strings();
   const { name } = await loadSite();
-  const page = listMetadata({ title, description, path: feedsPath, after: undefined });
-  return { ...page, alternates: { canonical: feedsPath, types: feedLinks(frontPath, name) } };
+  const page = await listMetadata({ title, description, path: feedsPath, after: undefined });
+  return { ...page, alternates: { ...page.alternates, types: feedLinks(frontPath, name) } };
 }
 
 export default async function FeedsRoute() {

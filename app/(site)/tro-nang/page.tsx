@@ -11,7 +11,7 @@ import { accessibilityPath } from '@/lib/urls';
 
 export const ensureStatic = 'navigation';
 
-export function generateMetadata(): Metadata {
+export function generateMetadata(): Promise<Metadata> {
   const { title, description } = accessibilityWords();
   return listMetadata({ title, description, path: accessibilityPath, after: undefined });
 }

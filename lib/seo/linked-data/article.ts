@@ -11,9 +11,8 @@ import type { Article, Genre, Source } from '@/lib/content/model';
 import { syllablesIn } from '@/lib/content/reading';
 import { articleDrawing } from '@/lib/content/share-drawing';
 import { machinePictures } from '@/lib/seo/machine-pictures';
+import { articleDescription } from '@/lib/seo/metadata';
 import { absolute } from '@/lib/seo/outlet';
-import { cutAtWord } from '@/lib/text/cut';
-import { firstParagraph } from '@/lib/text/plain';
 import { machineTime } from '@/lib/time';
 import { correctionPath } from '@/lib/urls';
 import { breadcrumbList } from './breadcrumb';
@@ -53,9 +52,7 @@ function story(
     url: address,
     mainEntityOfPage: { '@type': 'WebPage', '@id': address, breadcrumb: { '@id': wayId(publication, path) } },
     headline: article.headline,
-    description:
-      cutAtWord(article.seo.description ?? article.standfirst ?? firstParagraph(article.body), 200) ||
-      undefined,
+    description: articleDescription(article),
     image: storyImages(publication, pictures, picture, authors),
     datePublished: machineTime(publishedAt),
     dateModified: machineTime(revisedAt ?? publishedAt),
