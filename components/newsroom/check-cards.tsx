@@ -30,7 +30,7 @@ function ShareCard({ network, card, say }: ShareCardProps) {
           <img src={card.picture} alt="" width={1200} height={630} loading="lazy" />
         ) : (
           <p className="check-card-blank">
-            {say('Chưa có ảnh riêng của bài', 'The story has no picture of its own')}
+            {say('Ảnh vẽ từ tiêu đề, có sau khi đăng', 'A picture drawn of the headline, once it is out')}
           </p>
         )}
         <p className="check-card-words">

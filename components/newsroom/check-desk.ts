@@ -55,8 +55,7 @@ type Question = {
 
 /** Has a story checked after a pause; whatever was asked before and is not answered yet is given up. */
 export function askForCheck({ article, values, language, pause, again = false }: Question): void {
-  const { genre, revisedAt } = values;
-  const story = { ...contentOf(values), genre, revisedAt };
+  const story = { ...contentOf(values), revisedAt: values.revisedAt };
   const question = JSON.stringify([article, language, story]);
   if (question === asked && !again) return;
   asked = question;

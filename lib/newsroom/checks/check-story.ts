@@ -37,8 +37,6 @@ const judgedByStory: ReadonlySet<RuleId> = new Set([
   'share-picture-small',
 ]);
 
-const genreOf = z.object({ genre: z.string().nullish() });
-
 /**
  * What would be found in a story if it came out as it is typed: its page is drawn like any other, judged as the audit
  * judges pages of the paper, and the story is judged beside it. Nothing is kept.
@@ -60,8 +58,7 @@ export async function checkStory(id: number, stored: unknown, language: Language
   const facts = readPage({ address: address.href, html });
   const said = openGraphOf(html);
   const description = facts.descriptions[0] ?? '';
-  const genre = genreOf.safeParse(stored).data?.genre ?? undefined;
-  const own: StoryFinding[] = [...judgeStory({ story, article, description, genre }), ...twin, ...links];
+  const own: StoryFinding[] = [...judgeStory({ story, article, description }), ...twin, ...links];
   const findings: Check['findings'] = [
     ...own.map((finding) => ({
       ...{ rule: finding.rule, severity: storyRules[finding.rule].severity },
@@ -130,7 +127,7 @@ function ownPicture(article: Article, address: string | undefined): string | und
   const picture = article.seo.picture ?? article.picture;
   if (!picture || !address || !URL.canParse(address, siteUrl)) return undefined;
   const { pathname } = new URL(address, siteUrl);
-  return pathname.startsWith(`/anh/${picture.digest}/`) ? pathname : undefined;
+  return pathname.includes(`/${picture.digest}/`) ? pathname : undefined;
 }
 
 /** A day as Google writes it before a description, in the language of the paper. */

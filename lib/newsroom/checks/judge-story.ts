@@ -3,7 +3,7 @@ import type { DraftStory } from '@/lib/content/draft';
 import type { Article, Picture } from '@/lib/content/model';
 import { arialWidth, cutAtWidth } from '@/lib/text/arial-width';
 import { fold } from '@/lib/text/fold';
-import { plainText } from '@/lib/text/plain';
+import { firstParagraph, plainText } from '@/lib/text/plain';
 import { isSlug } from '@/lib/urls';
 import { longestGoodSlug, searchCuts, shareWidth, wordsWithoutHeading } from './limits';
 import type { StoryFinding } from './story-rules';
@@ -12,10 +12,8 @@ import type { StoryFinding } from './story-rules';
 export type Judged = {
   story: DraftStory;
   article: Article;
-  /** What the page says under its title among results; empty when it has nothing to say. */
+  /** What the page says under its title among results. */
   description: string;
-  /** What kind of piece the editor has said it is. */
-  genre: string | undefined;
 };
 
 /** What an editor may want to change in a story, as far as the story alone tells; the worst first within each part. */
@@ -35,7 +33,8 @@ function judgeWords({ story, article, description }: Judged): StoryFinding[] {
   const width = Math.round(arialWidth(article.seo.title ?? article.headline, title.size));
   if (!story.headline.trim()) findings.push({ rule: 'headline-missing' });
   else if (width > title.most) findings.push({ rule: 'title-cut', detail: { width, most: title.most } });
-  if (!description) findings.push({ rule: 'description-none' });
+  const says = article.seo.description ?? article.standfirst ?? firstParagraph(article.body);
+  if (!says.trim()) findings.push({ rule: 'description-none' });
   else if (cutAtWidth(description, lines.most, lines.size).endsWith(' …'))
     findings.push({ rule: 'description-cut' });
   if (!article.standfirst) findings.push({ rule: 'standfirst-missing' });
@@ -93,12 +92,12 @@ const genres = [
   { genre: 'analysis', words: /^(?:phan tich|analysis)\b/, says: { vi: 'phân tích', en: 'an analysis' } },
 ];
 
-function judgeStanding({ article, genre }: Judged): StoryFinding[] {
+function judgeStanding({ article }: Judged): StoryFinding[] {
   const findings: StoryFinding[] = [];
-  if (article.source?.indexPolicy === 'noindex') findings.push({ rule: 'not-indexed' });
+  if (!article.indexed) findings.push({ rule: 'not-indexed' });
   const kicker = article.kicker ?? '';
   const said = genres.find(({ words }) => words.test(fold(kicker).trim()));
-  if (said && genre !== undefined && genre !== said.genre)
+  if (said && article.genre !== said.genre)
     findings.push({ rule: 'genre-unsaid', detail: { kicker, genre: said.says } });
   return findings;
 }

@@ -37,8 +37,8 @@ export const storyRules = {
   ),
   'picture-missing': rule(
     'warning',
-    'Chưa có ảnh chính hay ảnh chia sẻ. Khi chia sẻ, bài chỉ có ảnh vẽ từ tiêu đề hoặc không có ảnh.',
-    'There is no main or share picture. Shared, the story has a picture drawn of its headline, or none.',
+    'Chưa có ảnh chính hay ảnh chia sẻ. Khi chia sẻ, bài chỉ có ảnh vẽ từ tiêu đề.',
+    'There is no main or share picture. Shared, the story has a picture drawn of its headline.',
   ),
   'picture-small': rule(
     'warning',

@@ -4,9 +4,12 @@ import { ArticleView } from '@/components/article/article-view';
 import { Front } from '@/components/front/front';
 import { DraftBanner } from '@/components/page/draft-banner';
 import { DraftNotice, DraftRefused } from '@/components/page/draft-refused';
+import { JsonLd } from '@/components/ui/json-ld';
 import { loadDraftSheet } from '@/lib/content/draft-sheet';
 import type { DraftSheet } from '@/lib/content/draft-tickets';
 import { livePreviewScript } from '@/lib/reader/addresses';
+import { articleGraph } from '@/lib/seo/linked-data/article';
+import { readPublication } from '@/lib/seo/linked-data/publication';
 import { articleMetadata, noPageMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 
@@ -57,7 +60,12 @@ export default async function DraftRoute({ params }: Props) {
           <Front page={sheet.page} name={sheet.name} words={words} />
         </>
       )}
-      {sheet.kind === 'rehearsal' && <ArticleView page={sheet.page} words={words} />}
+      {sheet.kind === 'rehearsal' && (
+        <>
+          <JsonLd graph={articleGraph(await readPublication(), sheet.page.article)} />
+          <ArticleView page={sheet.page} words={words} />
+        </>
+      )}
       {sheet.kind === 'article' && (
         <>
           <DraftBanner banner={sheet.banner} words={words} />
