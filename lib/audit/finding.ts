@@ -44,6 +44,6 @@ function quote(text: string): string {
 }
 
 /** What is wrong, as a sentence in either language. */
-export function wordsOf({ rule, detail = {} }: Finding, language: 'vi' | 'en'): string {
+export function describe({ rule, detail = {} }: Finding, language: 'vi' | 'en'): string {
   return rules[rule].words[language].replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
 }

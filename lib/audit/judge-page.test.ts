@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from './finding';
+import { describe as wordsOf } from './finding';
 import { judgePage } from './judge-page';
 import { readPage } from './read-page';
 import { type RuleId, rules } from './rules';

@@ -1,5 +1,5 @@
 import type { Audit } from './audit-site';
-import { wordsOf } from './finding';
+import { describe as wordsOf } from './finding';
 
 /** The audit as programs read it; docs/audit.md has the schema. */
 export const reportJson = (audit: Audit): string =>

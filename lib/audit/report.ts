@@ -1,5 +1,5 @@
 import type { Audit } from './audit-site';
-import { type Finding, type Severity, severities, wordsOf } from './finding';
+import { type Finding, type Severity, severities, describe as wordsOf } from './finding';
 
 type Language = 'vi' | 'en';
 
