@@ -63,9 +63,8 @@ const mostOfARule = 1_000;
 export async function auditSite(options: AuditOptions, tell: Tell = () => undefined): Promise<Audit> {
   const startedAt = new Date();
   const { most = 10_000, slowAfter = 1_000, patience = 20_000, skip } = options;
-  const { ask, front } = await openSite(options, patience);
+  const { ask, front, robots } = await openSite(options, patience);
   const { origin } = new URL(front);
-  const robots = await readRobots(ask, origin);
   const site: SiteState = { front, origin, known: new Map(), findings: [], sitemaps: [], complete: true };
   const takeSitemaps = async () => {
     const sitemaps = await readSitemaps(ask, origin, robots.sitemaps, {
@@ -96,27 +95,27 @@ export async function auditSite(options: AuditOptions, tell: Tell = () => undefi
 
 /** Where the front page really is: an address that leads to another host means that one. */
 async function openSite({ url, as }: AuditOptions, patience: number) {
+  const agent = `Mozilla/5.0 (compatible; ${agentName}/1.0)`;
   const asked = new URL(url);
   asked.hash = '';
-  const agent = `Mozilla/5.0 (compatible; ${agentName}/1.0)`;
-  const asker = (written: string, real: string) => openAsker({ agent, patience, origin: { written, real } });
-  if (as) {
-    const written = new URL(as).origin;
-    return { ask: asker(written, asked.origin), front: written + asked.href.slice(asked.origin.length) };
-  }
-  let front = asked.href;
-  for (let hop = 0; hop < 5; hop++) {
-    const { status, target, problem } = await asker(asked.origin, asked.origin)(front, { most: 0 });
-    if (status === 0) throw new PaperError(`There is no answer from ${front}: ${problem}`);
-    if (target === undefined || new URL(target).origin === new URL(front).origin) break;
+  let real = asked.origin;
+  let front = (as ? new URL(as).origin : real) + asked.href.slice(real.length);
+  for (let hop = 0; ; hop++) {
+    const { origin } = new URL(front);
+    const ask = openAsker({ agent, patience, origin: { written: origin, real } });
+    const robots = await readRobots(ask, origin);
+    if (as || hop === 5 || !robots.allows(front)) return { ask, front, robots };
+    const { target } = await ask(front, { most: 0 });
+    if (target === undefined || new URL(target).origin === origin) return { ask, front, robots };
     front = target;
+    real = new URL(target).origin;
   }
-  const { origin } = new URL(front);
-  return { ask: asker(origin, origin), front };
 }
 
 function refuseNoSite({ known, front }: SiteState, robots: Robots): void {
   const answer = known.get(front)?.answer;
+  if (robots.findings.some(({ detail }) => detail?.status === 0))
+    throw new PaperError(`There is no answer from ${front}`);
   if (!answer && robots.findings.length === 0) throw new PaperError(`robots.txt forbids to crawl ${front}`);
   if (answer && (answer.status === 0 || answer.status >= 400))
     throw new PaperError(`${front} answers ${answer.status || 'nothing'}: there is no site to audit.`);

@@ -28,7 +28,7 @@ const mostFromOnePage = 3_000;
  */
 export async function crawl(site: SiteState, robots: Robots, limits: Limits, tools: Tools, tell: Tell) {
   let done = 0;
-  const levels: string[][] = [[site.front]];
+  const levels: string[][] = [];
   const aside: string[] = [];
   const mostKnown = limits.pages * 10;
 
@@ -104,7 +104,7 @@ export async function crawl(site: SiteState, robots: Robots, limits: Limits, too
   };
 
   const front = note(site.front);
-  if (front) front.clicks = 0;
+  if (front) enqueue(front, 0);
   for (let clicks = 0; clicks < levels.length; clicks++) await drain(levels[clicks] ?? [], askForPage, work);
   for (const known of site.known.values())
     if (known.listedIn.length > 0 && !known.answer && !known.blocked) aside.push(known.address);
