@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describe as sayWhat } from './finding';
+import { describe as wordsOf } from './finding';
 import { judgePage } from './judge-page';
 import { readPage } from './read-page';
 import { type RuleId, rules } from './rules';
@@ -112,7 +112,7 @@ test.each(faults)('%s is found, and nothing else (%#)', (rule, parts) => {
   expect([...new Set(findings.map((finding) => finding.rule))]).toEqual([rule]);
   for (const finding of findings) {
     expect(finding).toMatchObject({ severity: rules[rule].severity, where: `${origin}/khoa-hoc/bai` });
-    expect(sayWhat(finding, 'vi') + sayWhat(finding, 'en')).not.toMatch(/[{?]\w*}|undefined|\?$/);
+    expect(wordsOf(finding, 'vi') + wordsOf(finding, 'en')).not.toMatch(/[{?]\w*}|undefined|\?$/);
   }
 });
 
@@ -212,7 +212,7 @@ test('texts of a page stay one short line in a report', () => {
   const [finding] = judge({
     canonical: `<link rel="canonical" href="https://a b\u0007\u202e${'x'.repeat(1_000)}">`,
   });
-  const said = finding ? sayWhat(finding, 'en') : '';
+  const said = finding ? wordsOf(finding, 'en') : '';
   expect(said.length).toBeLessThan(300);
   expect(said).not.toMatch(/[\p{Cc}\u202e]/u);
 });
