@@ -20,6 +20,8 @@ let state = nothing;
 const listeners = new Set<() => void>();
 let asked = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** When what waits is asked, on the clock of the browser; undefined while nothing waits. */
+let due: number | undefined;
 let request: AbortController | undefined;
 
 function become(next: Partial<CheckState>): void {
@@ -57,14 +59,18 @@ type Question = {
 export function askForCheck({ article, values, language, pause, again = false }: Question): void {
   const story = { ...contentOf(values), revisedAt: values.revisedAt };
   const question = JSON.stringify([article, language, story]);
-  if (question === asked && !again) return;
+  const at = Date.now() + pause;
+  // The same question, answered or on its way, unless it may be asked sooner now.
+  if (question === asked && !again && (due === undefined || due <= at)) return;
   asked = question;
   stop();
   if (state.article !== article) become({ ...nothing, article });
+  due = at;
   timer = setTimeout(() => void ask(article, story, language), pause);
 }
 
 async function ask(article: number, story: Record<string, unknown>, language: string): Promise<void> {
+  due = undefined;
   const mine = new AbortController();
   request = mine;
   become({ busy: true });
@@ -80,6 +86,7 @@ async function ask(article: number, story: Record<string, unknown>, language: st
 
 function stop(): void {
   clearTimeout(timer);
+  due = undefined;
   request?.abort();
   request = undefined;
 }
