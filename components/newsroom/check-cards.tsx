@@ -1,5 +1,6 @@
 import type { Check } from '@/lib/newsroom/checks/check-model';
 import type { Say } from '@/lib/newsroom/desk/words';
+import './check-previews.css';
 
 type Card = Check['card'];
 type Props = { card: Card; say: Say };

@@ -2,6 +2,7 @@ import type { Check } from '@/lib/newsroom/checks/check-model';
 import { searchCuts } from '@/lib/newsroom/checks/limits';
 import type { Say } from '@/lib/newsroom/desk/words';
 import { cutAtWidth } from '@/lib/text/arial-width';
+import './check-previews.css';
 
 type Search = Check['search'];
 type Props = { search: Search; say: Say };
