@@ -1,7 +1,7 @@
 // The checks in an article's form: what the audit would find in the page, and how results and cards will show it.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { bodyOf, type Desk } from './support/newsroom';
+import { bodyOf, type Desk, storyData, unique } from './support/newsroom';
 import { expect, makeDraft, test } from './support/preview';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
@@ -178,6 +178,19 @@ test('only who may read a story has it checked, and its words go nowhere else', 
     expect(body, path).not.toContain(`Bài ${draft.word}`);
   }
   expect((await reader.get(`/${slug}/${draft.word}`)).status()).toBe(404);
+});
+
+test('another story with the very same headline is named, whatever its capitals', async ({ newsroom }) => {
+  const draft = await makeDraft(newsroom);
+  const slug = unique('trung');
+  await newsroom.make('articles', storyData(draft.section, slug, { headline: `Được mùa ${slug}` }));
+  const rulesOf = async (headline: string) => {
+    const answer = await check(newsroom.desk, draft.id, { headline, section: draft.section });
+    const { findings } = (await answer.json()) as { findings: { rule: string; message: string }[] };
+    return findings.filter(({ rule }) => rule === 'headline-taken').map(({ message }) => message);
+  };
+  expect(await rulesOf(`ĐƯỢC MÙA ${slug}`)).toEqual([expect.stringContaining(`/${slug}.`)]);
+  expect(await rulesOf(`Được mùa lớn ${slug}`)).toEqual([]);
 });
 
 test('another site cannot ask in the name of somebody who is signed in', async ({ newsroom, colleague }) => {
