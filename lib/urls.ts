@@ -90,6 +90,27 @@ export const picturePath = (digest: string, width: number, format: 'avif' | 'web
 /** The JPEG of a picture for share cards and feeds, at most 1280 pixels wide. */
 export const sharePicturePath = (digest: string): string => `/anh/${digest}/share.jpg`;
 
+/** What a drawing can be of, as addresses name it. */
+export const drawnOf = {
+  article: 'bai',
+  section: 'chuyen-muc',
+  topic: 'chu-de',
+  author: 'tac-gia',
+  paper: 'bao',
+} as const;
+
+/** A crop of a picture for machines around its focal point (percent), which is part of the address. */
+export const shareCropPath = (digest: string, format: string, focus: { x: number; y: number }): string =>
+  `/anh/chia-se/${digest}/${format}-${Math.round(focus.x)}-${Math.round(focus.y)}.jpg`;
+
+/** A picture of words for machines; the digest of what is drawn makes the address immutable. */
+export const shareDrawingPath = (
+  kind: keyof typeof drawnOf,
+  id: number,
+  format: string,
+  digest: string,
+): string => `/anh/chia-se/${drawnOf[kind]}-${id}/${format}-${digest}.jpg`;
+
 /** A draft as its page will be, for the newsroom: the newest one, or that of a version. */
 export const draftPath = (article: number, version?: number): string =>
   `/xem-truoc/bai/${article}${version === undefined ? '' : `?ban=${version}`}`;

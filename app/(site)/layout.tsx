@@ -12,6 +12,7 @@ import { iconMark } from '@/lib/content/icon';
 import { loadSite } from '@/lib/content/site';
 import { fontClasses } from '@/lib/fonts/fonts';
 import { earlyScript, readerScript } from '@/lib/reader/addresses';
+import { openGraphLocale, paperTitle } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { today } from '@/lib/today';
 import { iconPath, manifestPath, workerPath } from '@/lib/urls';
@@ -33,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(readConfig().siteUrl),
     title: {
-      default: site.tagline ? `${site.name} – ${site.tagline}` : site.name,
+      default: paperTitle(site),
       template: `%s – ${site.name}`,
     },
     description: site.tagline ?? site.name,
@@ -45,7 +46,7 @@ export async function generateMetadata(): Promise<Metadata> {
     openGraph: {
       siteName: site.name,
       type: 'website',
-      locale: readConfig().locale === 'en' ? 'en' : 'vi_VN',
+      locale: openGraphLocale(readConfig().locale),
     },
   };
 }

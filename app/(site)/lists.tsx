@@ -1,10 +1,18 @@
 import type { Metadata } from 'next';
+import type { ComponentProps } from 'react';
 import { StoryCard } from '@/components/front/story-card';
 import { AuthorIntro } from '@/components/list/author-intro';
 import { ListView } from '@/components/list/list-view';
 import { SectionIntro } from '@/components/list/section-intro';
+import { JsonLd } from '@/components/ui/json-ld';
+import { sectionCrumbs } from '@/lib/content/crumbs';
 import { unavailable } from '@/lib/content/door';
 import { loadAuthorPage, loadLatestPage, loadSectionPage, loadTopicPage } from '@/lib/content/list-pages';
+import type { ListPage } from '@/lib/content/model';
+import type { Author } from '@/lib/content/names';
+import { authorDrawing, sectionDrawing, topicDrawing } from '@/lib/content/share-drawing';
+import { authorGraph, listGraph, storiesOnFront } from '@/lib/seo/linked-data/pages';
+import { readPublication } from '@/lib/seo/linked-data/publication';
 import { listMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { latestPath } from '@/lib/urls';
@@ -14,8 +22,34 @@ import { missingMetadata, NoPage } from './no-page';
 
 const leadStories = 3;
 
+type ListWithDataProps = ComponentProps<typeof ListView> & {
+  after: number | undefined;
+  description: string | undefined;
+  /** Whose list it is, if it is one person's or desk's. */
+  author?: Author;
+};
+
+/** A list with what its page says of itself to machines. */
+async function ListWithData({ after, description, author, ...view }: ListWithDataProps) {
+  const { list, title: name, listPath: path, crumbs } = view;
+  const publication = await readPublication();
+  const stories = [...(list.front ? storiesOnFront(list.front) : []), ...list.page.stories];
+  const graph =
+    author && after === undefined
+      ? authorGraph(publication, author, stories)
+      : listGraph(publication, { name, description, path, after, crumbs, stories });
+  return (
+    <>
+      <JsonLd graph={graph} />
+      <ListView {...view} />
+    </>
+  );
+}
+
 const segments = (list: string[], after: number | undefined): string[] =>
   after === undefined ? list : [...list, 'truoc', String(after)];
+
+const momentsOf = ({ stories }: ListPage): Date[] => stories.map(({ publishedAt }) => publishedAt);
 
 export async function sectionMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadSectionPage(slug, after);
@@ -23,7 +57,11 @@ export async function sectionMetadata(slug: string, after?: number): Promise<Met
   const { section, page, front } = found;
   const [first] = [...(front?.containers.flatMap(({ stories }) => stories) ?? []), ...page.stories];
   const { name: title, description, path } = section;
-  return listMetadata({ title, description, path, after, picture: first?.picture, feeds: true });
+  return listMetadata({
+    ...{ title, description, path, after, picture: first?.picture, feeds: true },
+    moments: momentsOf(page),
+    drawing: (paper) => sectionDrawing(section, paper),
+  });
 }
 
 export async function SectionList({ slug, after }: { slug: string; after?: number }) {
@@ -35,10 +73,12 @@ export async function SectionList({ slug, after }: { slug: string; after?: numbe
   const leads = after === undefined && !list.front?.containers.length;
   const [lead, ...beside] = leads ? list.page.stories.slice(0, leadStories) : [];
   return (
-    <ListView
+    <ListWithData
       list={list}
-      crumbs={[...(section.parent ? [section.parent] : []), section]}
+      after={after}
+      crumbs={sectionCrumbs(section)}
       title={section.name}
+      description={section.description}
       listPath={section.path}
       accent={section.accent}
       intro={<SectionIntro section={section} words={words} />}
@@ -62,14 +102,12 @@ export async function SectionList({ slug, after }: { slug: string; after?: numbe
 export async function topicMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadTopicPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments(['chu-de', slug], after));
-  const { name: title, description, path } = found.topic;
+  const { topic, page } = found;
+  const { name: title, description, path } = topic;
   return listMetadata({
-    title,
-    description,
-    path,
-    after,
-    picture: found.page.stories[0]?.picture,
-    feeds: true,
+    ...{ title, description, path, after, picture: page.stories[0]?.picture, feeds: true },
+    moments: momentsOf(page),
+    drawing: (paper) => topicDrawing(topic, paper),
   });
 }
 
@@ -79,10 +117,12 @@ export async function TopicList({ slug, after }: { slug: string; after?: number 
     return <NoPage reason={found} segments={segments(['chu-de', slug], after)} />;
   const { topic, ...list } = found;
   return (
-    <ListView
+    <ListWithData
       list={list}
+      after={after}
       crumbs={[topic]}
       title={topic.name}
+      description={topic.description}
       listPath={topic.path}
       intro={topic.description && <p className="list-description">{topic.description}</p>}
       showSection
@@ -94,8 +134,13 @@ export async function TopicList({ slug, after }: { slug: string; after?: number 
 export async function authorMetadata(slug: string, after?: number): Promise<Metadata> {
   const found = await loadAuthorPage(slug, after);
   if (!found || found === unavailable) return missingMetadata(found, segments(['tac-gia', slug], after));
-  const { name: title, biography, path, portrait } = found.author;
-  return listMetadata({ title, description: biography, path, after, picture: portrait, feeds: true });
+  const { author, page } = found;
+  const { name: title, biography: description, path, portrait: picture } = author;
+  return listMetadata({
+    ...{ title, description, path, after, picture, feeds: true, kind: 'profile' },
+    moments: momentsOf(page),
+    drawing: (paper) => authorDrawing(author, paper),
+  });
 }
 
 export async function AuthorList({ slug, after }: { slug: string; after?: number }) {
@@ -104,10 +149,13 @@ export async function AuthorList({ slug, after }: { slug: string; after?: number
     return <NoPage reason={found} segments={segments(['tac-gia', slug], after)} />;
   const { author, ...list } = found;
   return (
-    <ListView
+    <ListWithData
       list={list}
+      after={after}
+      author={author}
       crumbs={[author]}
       title={author.name}
+      description={author.biography}
       listPath={author.path}
       intro={<AuthorIntro author={author} />}
       showSection
@@ -120,7 +168,7 @@ export async function latestMetadata(after?: number): Promise<Metadata> {
   const found = await loadLatestPage(after);
   if (!found || found === unavailable) return missingMetadata(found);
   const { latest: title, latestDescription: description } = strings();
-  return listMetadata({ title, description, path: latestPath, after });
+  return listMetadata({ title, description, path: latestPath, after, moments: momentsOf(found.page) });
 }
 
 export async function LatestList({ after }: { after?: number }) {
@@ -128,10 +176,12 @@ export async function LatestList({ after }: { after?: number }) {
   if (!list || list === unavailable) return <NoPage reason={list} />;
   const words = strings();
   return (
-    <ListView
+    <ListWithData
       list={list}
+      after={after}
       crumbs={[{ name: words.latest, path: latestPath }]}
       title={words.latest}
+      description={words.latestDescription}
       listPath={latestPath}
       intro={<p className="list-description">{words.latestDescription}</p>}
       showSection

@@ -1,23 +1,26 @@
-import type { Metadata } from 'next';
 import { NoPage } from '@/app/(site)/no-page';
 import { Front } from '@/components/front/front';
+import { JsonLd } from '@/components/ui/json-ld';
 import { unavailable } from '@/lib/content/door';
 import { loadFrontPage } from '@/lib/content/front';
 import { loadSite } from '@/lib/content/site';
-import { feedLinks } from '@/lib/seo/metadata';
+import { frontGraph } from '@/lib/seo/linked-data/pages';
+import { readPublication } from '@/lib/seo/linked-data/publication';
+import { frontMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
-import { frontPath } from '@/lib/urls';
 
 export const ensureStatic = 'navigation';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await loadSite();
-  return { alternates: { canonical: frontPath, types: feedLinks(frontPath, name) } };
-}
+export const generateMetadata = () => frontMetadata();
 
 export default async function FrontRoute() {
   const site = await loadSite();
   const page = await loadFrontPage(site.sections);
   if (page === unavailable) return <NoPage reason={page} />;
-  return <Front page={page} name={site.name} words={strings()} />;
+  return (
+    <>
+      <JsonLd graph={frontGraph(await readPublication(), page)} />
+      <Front page={page} name={site.name} words={strings()} />
+    </>
+  );
 }

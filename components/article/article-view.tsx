@@ -3,6 +3,7 @@ import { StoryCard } from '@/components/front/story-card';
 import { Breadcrumb } from '@/components/page/breadcrumb';
 import { Timestamp } from '@/components/ui/timestamp';
 import type { ArticlePage } from '@/lib/content/article';
+import { articleCrumbs } from '@/lib/content/crumbs';
 import type { Card } from '@/lib/content/model';
 import { placesIn, readingMinutes } from '@/lib/content/reading';
 import type { Strings } from '@/lib/strings/vi';
@@ -27,24 +28,20 @@ type ViewProps = Props & {
 
 export function ArticleView({ page, words, address }: ViewProps) {
   const { article } = page;
-  const { section, parentSection, picture, corrections } = article;
+  const { section, picture, corrections } = article;
+  const kicker = [words.genres[article.genre], article.kicker].filter(Boolean).join(' · ');
   const inBody = new Set(
     article.body.map((block) => (block.kind === 'correction' ? block.correction.number : undefined)),
   );
   const underBody = corrections.filter(({ number }) => !inBody.has(number));
   const newest = corrections.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
-  const crumbs = [
-    ...(parentSection ? [parentSection] : []),
-    section,
-    { name: article.headline, path: article.path },
-  ];
   return (
     <div data-accent={section.accent}>
-      <Breadcrumb crumbs={crumbs} words={words} />
+      <Breadcrumb crumbs={articleCrumbs(article)} words={words} />
       <div className="with-rail">
         <article className="article" data-story={article.id}>
           <header className="article-head">
-            {article.kicker && <p className="kicker">{article.kicker}</p>}
+            {kicker && <p className="kicker">{kicker}</p>}
             <h1 className="headline">{article.headline}</h1>
             {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
             <div className="article-meta">

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { FrontContainers } from '@/components/front/front';
 import { Rail } from '@/components/front/rail';
-import { Breadcrumb, type Crumb } from '@/components/page/breadcrumb';
+import { Breadcrumb } from '@/components/page/breadcrumb';
+import type { Crumb } from '@/lib/content/crumbs';
 import type { WithRails } from '@/lib/content/list-pages';
 import type { Accent } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';

@@ -1,6 +1,7 @@
 import { Rail } from '@/components/front/rail';
 import { StoryCard } from '@/components/front/story-card';
 import { Breadcrumb } from '@/components/page/breadcrumb';
+import { rankingCrumbs } from '@/lib/content/crumbs';
 import type { Site } from '@/lib/content/model';
 import type { MostReadPage } from '@/lib/content/most-read';
 import type { Strings } from '@/lib/strings/vi';
@@ -11,16 +12,10 @@ type Props = { page: MostReadPage; site: Site; words: Strings };
 
 /** What is read most, ranked; while too little is, the latest in its place. */
 export function MostReadView({ page, site, words }: Props) {
-  const { section, parent, stories, window } = page;
-  const crumbs = [
-    { name: words.mostRead, path: mostReadPath() },
-    ...[parent, section].flatMap((one) =>
-      one ? [{ name: one.name, path: mostReadPath('day', one.slug) }] : [],
-    ),
-  ];
+  const { section, stories, window } = page;
   return (
     <div data-accent={section?.accent}>
-      <Breadcrumb crumbs={crumbs} words={words} />
+      <Breadcrumb crumbs={rankingCrumbs(page, words)} words={words} />
       <header className="list-head">
         <h1 className="list-title">{section ? words.mostReadIn(section.name) : words.mostRead}</h1>
         <p className="list-description">{words.mostReadDescription[window]}</p>

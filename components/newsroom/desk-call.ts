@@ -8,13 +8,18 @@ const refused = z.object({ errors: z.array(z.object({ message: z.string() })).mi
 export type Answer = { ok: true; json: unknown } | { ok: false; message: string };
 
 /** Calls the newsroom's API as the person who is signed in; never throws. */
-export async function callDesk({ method, path, body }: Call, language: string): Promise<Answer> {
+export async function callDesk(
+  { method, path, body }: Call,
+  language: string,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const say = sayIn(language);
   try {
     const response = await fetch(`/api/${path}`, {
       ...{ method, credentials: 'include' },
       headers: { 'Accept-Language': language, ...(body && { 'Content-Type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
     });
     const json: unknown = await response.json();
     if (response.ok) return { ok: true, json };

@@ -1,13 +1,10 @@
+import { type Crumb, wayTo } from '@/lib/content/crumbs';
 import type { Strings } from '@/lib/strings/vi';
-import { frontPath } from '@/lib/urls';
-
-/** A step of the way from the front page; the last one is the page itself. */
-export type Crumb = { name: string; path: string };
 
 type Props = { crumbs: Crumb[]; words: Strings };
 
 export function Breadcrumb({ crumbs, words }: Props) {
-  const steps = [{ name: words.home, path: frontPath }, ...crumbs];
+  const steps = wayTo(crumbs, words);
   return (
     <nav aria-label={words.breadcrumb} className="breadcrumb">
       <ol>

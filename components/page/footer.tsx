@@ -1,4 +1,4 @@
-import type { Site } from '@/lib/content/model';
+import type { Policies, Site } from '@/lib/content/model';
 import type { Strings } from '@/lib/strings/vi';
 import {
   accessibilityPath,
@@ -12,6 +12,14 @@ import {
 import { ComfortsButton } from './comforts';
 import { LiteChoice } from './lite-choice';
 
+const policyNames = [
+  'publishingPrinciples',
+  'ethicsPolicy',
+  'masthead',
+  'ownershipFundingInfo',
+  'licensing',
+] as const satisfies (keyof Policies)[];
+
 type Props = { site: Site; words: Strings };
 
 export function Footer({ site, words }: Props) {
@@ -22,6 +30,10 @@ export function Footer({ site, words }: Props) {
     [words.address, publisher.address],
     [words.phone, publisher.phone],
   ];
+  const policies = policyNames.flatMap((name) => {
+    const address = site.policies[name];
+    return address ? [[name, address] as const] : [];
+  });
   return (
     <footer className="footer">
       <div className="wrap footer-grid">
@@ -58,6 +70,11 @@ export function Footer({ site, words }: Props) {
             <li>
               <a href={accessibilityPath}>{words.accessibility}</a>
             </li>
+            {policies.map(([name, address]) => (
+              <li key={name}>
+                <a href={address}>{words.policies[name]}</a>
+              </li>
+            ))}
           </ul>
         </nav>
         <div className="footer-particulars">

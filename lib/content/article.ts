@@ -145,6 +145,7 @@ export function selectArticles(slugs: string[]) {
         slug: publishedArticles.slug,
         headline: publishedArticles.headline,
         kicker: publishedArticles.kicker,
+        genre: publishedArticles.genre,
         standfirst: publishedArticles.standfirst,
         body: publishedArticles.body,
         publishedAt: publishedArticles.publishedAt,
@@ -206,6 +207,7 @@ export function toArticle(
     id: story.id,
     headline: story.headline,
     kicker: story.kicker || undefined,
+    genre: story.genre ?? 'news',
     standfirst: story.standfirst || undefined,
     path: articlePath(row.section.slug, story.slug),
     section: toSection(row.section),
@@ -225,6 +227,7 @@ export function toArticle(
             indexPolicy: story.sourceIndexPolicy ?? 'original',
           }
         : undefined,
+    indexed: story.sourceIndexPolicy !== 'noindex',
     body,
     corrections,
     hasChanges,

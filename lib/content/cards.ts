@@ -3,14 +3,15 @@ import { publishedArticles } from '@/lib/database/published';
 import { media, sections } from '@/lib/database/schema.generated';
 import { articlePath, sectionPath } from '@/lib/urls';
 import { paper } from './door';
-import type { Accent, Card, Picture, SectionRef } from './model';
+import type { Accent, Card, ContributorKind, Picture, SectionRef } from './model';
 
 /** The columns of a picture, of the table or of a join's alias of it. */
 export function pictureColumnsOf<T extends Record<keyof PictureRow, unknown>>(
   table: T,
 ): Pick<T, keyof PictureRow> {
-  const { digest, widths, width, height, colour, focalX, focalY, alt, caption, credit, licence } = table;
-  return { digest, widths, width, height, colour, focalX, focalY, alt, caption, credit, licence };
+  const { digest, widths, width, height, colour, focalX, focalY, alt, caption, credit, creditKind, licence } =
+    table;
+  return { digest, widths, width, height, colour, focalX, focalY, alt, caption, credit, creditKind, licence };
 }
 
 /** The columns of a picture. */
@@ -27,6 +28,7 @@ type PictureRow = {
   alt: string;
   caption: string | null;
   credit: string | null;
+  creditKind: ContributorKind | null;
   licence: string | null;
 };
 
@@ -44,6 +46,7 @@ export function toPicture(row: PictureRow | null): Picture | undefined {
     alt: row.alt,
     caption: row.caption || undefined,
     credit: row.credit || undefined,
+    creditKind: row.creditKind ?? 'person',
     licence: row.licence || undefined,
   };
 }

@@ -26,6 +26,8 @@ export type DraftRefusal =
 /** What is to be drawn for one request under `/xem-truoc`. */
 export type DraftSheet =
   | { kind: 'article'; page: ArticlePage; banner: DraftBanner; live: boolean }
+  /** The page as it will be when it comes out, head and all: for the checks of the desk, never for a reader. */
+  | { kind: 'rehearsal'; page: ArticlePage }
   | { kind: 'front'; page: FrontPage; name: string; banner: DraftBanner }
   /** `again` is where somebody reads on who has been let in before. */
   | { kind: 'refused'; reason: DraftRefusal; again: string | undefined }

@@ -13,6 +13,8 @@ export type DraftStory = Omit<ArticleRow['story'], 'publishedAt'> & {
   publishedAt: Date | undefined;
   section: number | undefined;
   picture: number | undefined;
+  /** The picture for search and sharing, where it is another one. */
+  share: number | undefined;
   topics: number[];
   authors: number[];
   /** What the editor has picked to read next. */
@@ -30,9 +32,10 @@ export async function draftArticlePage(draft: DraftStory): Promise<ArticlePage> 
   const corrections = draft.corrections.map(({ text, at }, index) => ({
     ...{ number: index + 1, text, at: at ?? new Date() },
   }));
-  const [filed, picture, authors, topics, body] = await Promise.all([
+  const [filed, picture, share, authors, topics, body] = await Promise.all([
     findSectionRow(draft.section),
     findPictureRow(draft.picture),
+    findPictureRow(draft.share),
     authorsById(draft.authors),
     topicsById(draft.topics),
     toBody(draft.body, corrections),
@@ -46,7 +49,7 @@ export async function draftArticlePage(draft: DraftStory): Promise<ArticlePage> 
     section: filed?.section ?? { id: 0, name: words.draftWithoutSection, slug: '', accent: 'do' },
     parent: filed?.parent ?? null,
     picture,
-    share: null,
+    share,
   };
   const article = toArticle(row, {
     ...{ authors, topics, body: body.blocks, corrections },

@@ -35,17 +35,18 @@ const noNames: Names = { authors: [], topics: [] };
 
 const nameRow = z.object({
   article: z.number(),
-  kind: z.enum(['authors', 'topics']),
+  path: z.enum(['authors', 'topics']),
   id: z.number(),
   name: z.string(),
   slug: z.string(),
   role: z.string().nullable(),
+  kind: z.enum(['person', 'organisation']).nullable(),
 });
 
 async function namesOf(articles: number[]): Promise<Map<number, Names>> {
   const { rows } = await paper().execute(sql`
-    SELECT rels.parent_id AS article, rels.path AS kind, coalesce(a.id, t.id) AS id, coalesce(a.name, t.name) AS name,
-           coalesce(a.slug, t.slug) AS slug, a.role
+    SELECT rels.parent_id AS article, rels.path, coalesce(a.id, t.id) AS id, coalesce(a.name, t.name) AS name,
+           coalesce(a.slug, t.slug) AS slug, a.role, a.kind
     FROM articles_rels rels
     LEFT JOIN authors a ON rels.path = 'authors' AND a.id = rels.authors_id
     LEFT JOIN topics t ON rels.path = 'topics' AND t.id = rels.topics_id
@@ -53,10 +54,15 @@ async function namesOf(articles: number[]): Promise<Map<number, Names>> {
     ORDER BY rels."order"`);
   const found = new Map<number, Names>(articles.map((id) => [id, { authors: [], topics: [] }]));
   for (const row of rows) {
-    const { article, kind, role, ...name } = nameRow.parse(row);
+    const { article, path, role, kind, ...name } = nameRow.parse(row);
     const of = found.get(article);
-    if (kind === 'topics') of?.topics.push({ ...name, path: topicPath(name.slug) });
-    else of?.authors.push({ ...name, role: role || undefined, path: authorPath(name.slug) });
+    if (path === 'topics') of?.topics.push({ ...name, path: topicPath(name.slug) });
+    else {
+      of?.authors.push({
+        ...{ ...name, role: role || undefined, kind: kind ?? 'person' },
+        path: authorPath(name.slug),
+      });
+    }
   }
   return found;
 }

@@ -13,8 +13,16 @@ export type Picture = {
   alt: string;
   caption: string | undefined;
   credit: string | undefined;
+  /** Whom the credit names; a person unless the newsroom says otherwise. */
+  creditKind?: ContributorKind;
   licence: string | undefined;
 };
+
+/** What a byline or a credit names. */
+export type ContributorKind = 'person' | 'organisation';
+
+/** What a story is by its kind; opinion and analysis are named before the kicker. */
+export type Genre = 'news' | 'opinion' | 'analysis';
 
 /** The colours that an editor can give a section; the style sheet knows each for light and dark. */
 export type Accent = 'do' | 'cham' | 'luc' | 'lam' | 'tim' | 'nau' | 'vang' | 'hong';
@@ -50,13 +58,19 @@ export type Source = {
   indexPolicy: 'original' | 'licensed' | 'noindex';
 };
 
+/** Who stands behind a story. */
+export type Byline = NameRef & { role: string | undefined; kind: ContributorKind };
+
 /** A published story, whole. */
 export type Article = Card & {
+  genre: Genre;
   mainCaption: string | undefined;
   parentSection: SectionRef | undefined;
-  authors: (NameRef & { role: string | undefined })[];
+  authors: Byline[];
   topics: NameRef[];
   source: Source | undefined;
+  /** Whether search engines may show it; a copy of a story from elsewhere may not be shown. */
+  indexed: boolean;
   body: BodyBlock[];
   /** Corrections in the editor's order; those that are not in the body stand under it. */
   corrections: Correction[];
@@ -64,6 +78,11 @@ export type Article = Card & {
   hasChanges: boolean;
   seo: { title: string | undefined; description: string | undefined; picture: Picture | undefined };
 };
+
+/** Where the paper says by which rules it works, and how its stories and pictures may be used. */
+export type Policies = Partial<
+  Record<'publishingPrinciples' | 'ethicsPolicy' | 'masthead' | 'ownershipFundingInfo' | 'licensing', string>
+>;
 
 /** The paper's own name and particulars. */
 export type Site = {
@@ -78,6 +97,8 @@ export type Site = {
     email: string | undefined;
   };
   socialLinks: { name: string; url: string }[];
+  /** Pages about the paper, as paths of it or addresses elsewhere; those that the newsroom has named. */
+  policies: Policies;
   footerText: string | undefined;
   /** Whether browsers may keep pages for when there is no network. */
   offline: boolean;

@@ -4,7 +4,7 @@ import { articles_rels, authors, media, sections, topics } from '@/lib/database/
 import { authorPath, isSlug, topicPath } from '@/lib/urls';
 import { pictureColumns, sectionColumns, toPicture, toSection } from './cards';
 import { isBuilding, paper } from './door';
-import type { NameRef, Picture, SectionRef } from './model';
+import type { Byline, ContributorKind, NameRef, Picture, SectionRef } from './model';
 
 /** A section with what its front shows beside stories. */
 export type Section = SectionRef & {
@@ -18,6 +18,7 @@ export type Topic = NameRef & { description: string | undefined };
 
 /** A contributor as the author page shows them. */
 export type Author = NameRef & {
+  kind: ContributorKind;
   role: string | undefined;
   biography: string | undefined;
   portrait: Picture | undefined;
@@ -68,6 +69,7 @@ export async function findAuthor(slug: string): Promise<Author | undefined> {
       id: authors.id,
       name: authors.name,
       slug: authors.slug,
+      kind: authors.kind,
       role: authors.role,
       biography: authors.biography,
       portrait: pictureColumns,
@@ -79,6 +81,7 @@ export async function findAuthor(slug: string): Promise<Author | undefined> {
     row && {
       ...row,
       path: authorPath(row.slug),
+      kind: row.kind ?? 'person',
       role: row.role || undefined,
       biography: row.biography || undefined,
       portrait: toPicture(row.portrait),
@@ -98,14 +101,20 @@ export async function topicsOf(articleId: number): Promise<NameRef[]> {
 }
 
 /** The authors of an article in the order of the byline. */
-export async function authorsOf(articleId: number): Promise<(NameRef & { role: string | undefined })[]> {
+export async function authorsOf(articleId: number): Promise<Byline[]> {
   const rows = await paper()
-    .select({ id: authors.id, name: authors.name, slug: authors.slug, role: authors.role })
+    .select({
+      id: authors.id,
+      name: authors.name,
+      slug: authors.slug,
+      role: authors.role,
+      kind: authors.kind,
+    })
     .from(articles_rels)
     .innerJoin(authors, eq(authors.id, articles_rels.authorsID))
     .where(and(eq(articles_rels.parent, articleId), eq(articles_rels.path, 'authors')))
     .orderBy(asc(articles_rels.order));
-  return rows.map((row) => ({ ...row, role: row.role || undefined, path: authorPath(row.slug) }));
+  return rows.map(toByline);
 }
 
 /** The topics of these records, in this order. */
@@ -119,18 +128,29 @@ export async function topicsById(ids: number[]): Promise<NameRef[]> {
 }
 
 /** The authors of these records, in this order. */
-export async function authorsById(ids: number[]): Promise<(NameRef & { role: string | undefined })[]> {
+export async function authorsById(ids: number[]): Promise<Byline[]> {
   if (ids.length === 0) return [];
   const rows = await paper()
-    .select({ id: authors.id, name: authors.name, slug: authors.slug, role: authors.role })
+    .select({
+      id: authors.id,
+      name: authors.name,
+      slug: authors.slug,
+      role: authors.role,
+      kind: authors.kind,
+    })
     .from(authors)
     .where(inArray(authors.id, ids));
-  return inOrder(ids, rows).map((row) => ({
-    ...row,
-    role: row.role || undefined,
-    path: authorPath(row.slug),
-  }));
+  return inOrder(ids, rows).map(toByline);
 }
+
+type BylineRow = Pick<Byline, 'id' | 'name' | 'slug'> & { role: string | null; kind: ContributorKind | null };
+
+const toByline = (row: BylineRow): Byline => ({
+  ...row,
+  role: row.role || undefined,
+  kind: row.kind ?? 'person',
+  path: authorPath(row.slug),
+});
 
 function inOrder<T extends { id: number }>(ids: number[], rows: T[]): T[] {
   const byId = new Map(rows.map((row) => [row.id, row]));

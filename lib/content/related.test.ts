@@ -82,10 +82,10 @@ test('a story that is taken down is gone at once', async () => {
 
 test('a draft shows what is picked in it, and before it is published nothing else', async () => {
   const draft = {
-    ...{ id: 999_999, slug: '', headline: 'Nháp', kicker: null, standfirst: null, body: null },
+    ...{ id: 999_999, slug: '', headline: 'Nháp', kicker: null, genre: null, standfirst: null, body: null },
     ...{ publishedAt: undefined, revisedAt: null, mainCaption: null, sourceName: null, sourceUrl: null },
     ...{ sourceLicence: null, sourceIndexPolicy: null, seoTitle: null, seoDescription: null },
-    ...{ section: 2, picture: undefined, topics: [], authors: [], corrections: [] },
+    ...{ section: 2, picture: undefined, share: undefined, topics: [], authors: [], corrections: [] },
   };
   const page = await draftArticlePage({ ...draft, related: [id.d ?? 0, id.draft ?? 0] });
   expect(page.related.map((card) => card.id)).toEqual([id.d]);

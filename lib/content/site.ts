@@ -2,7 +2,7 @@ import { asc, eq } from '@payloadcms/db-postgres/drizzle';
 import { media, sections, site_settings, site_settings_social_links } from '@/lib/database/schema.generated';
 import { pictureColumns, sectionColumns, toPicture, toSection } from './cards';
 import { isBuilding, paper, unavailable, whenAvailable } from './door';
-import type { NavSection, Site } from './model';
+import type { NavSection, Policies, Site } from './model';
 
 const unnamed: Site = {
   name: 'Trang Nhất',
@@ -16,6 +16,7 @@ const unnamed: Site = {
     email: undefined,
   },
   socialLinks: [],
+  policies: {},
   footerText: undefined,
   offline: true,
   sections: [],
@@ -53,9 +54,20 @@ async function readSite(): Promise<Site> {
       email: row.publisher_email || undefined,
     },
     socialLinks: links.map(({ name, url }) => ({ name, url })),
+    policies: policiesOf(row),
     footerText: row.footerText || undefined,
     offline: row.offline ?? true,
     sections: nav,
+  };
+}
+
+function policiesOf(row: typeof site_settings.$inferSelect): Policies {
+  return {
+    publishingPrinciples: row.policies_publishingPrinciples || undefined,
+    ethicsPolicy: row.policies_ethicsPolicy || undefined,
+    masthead: row.policies_masthead || undefined,
+    ownershipFundingInfo: row.policies_ownershipFundingInfo || undefined,
+    licensing: row.policies_licensing || undefined,
   };
 }
 

@@ -9,7 +9,7 @@ import {
   varchar,
 } from '@payloadcms/db-postgres/drizzle/pg-core';
 
-/** The database view of what readers may see now; made in the migrations `published` and `remembered`. */
+/** The database view of what readers may see now; made in the migrations `published`, `remembered` and `linked_data`. */
 export const publishedArticles = pgView('published_articles', {
   id: integer('id').notNull(),
   slug: varchar('slug').notNull(),
@@ -31,6 +31,7 @@ export const publishedArticles = pgView('published_articles', {
   seoDescription: varchar('seo_description'),
   seoImageId: integer('seo_image_id'),
   showHistory: boolean('show_history'),
+  genre: text('genre', { enum: ['news', 'opinion', 'analysis'] }),
 }).existing();
 
 /** Every list of the paper in reading order, kept by triggers; made in the same migration. */

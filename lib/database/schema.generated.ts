@@ -23,6 +23,11 @@ import {
   pgEnum,
 } from "@payloadcms/db-postgres/drizzle/pg-core";
 import { sql, relations } from "@payloadcms/db-postgres/drizzle";
+export const enum_articles_genre = pgEnum("enum_articles_genre", [
+  "news",
+  "opinion",
+  "analysis",
+]);
 export const enum_articles_source_index_policy = pgEnum(
   "enum_articles_source_index_policy",
   ["original", "licensed", "noindex"],
@@ -35,6 +40,10 @@ export const enum_articles_status = pgEnum("enum_articles_status", [
   "draft",
   "published",
 ]);
+export const enum__articles_v_version_genre = pgEnum(
+  "enum__articles_v_version_genre",
+  ["news", "opinion", "analysis"],
+);
 export const enum__articles_v_version_source_index_policy = pgEnum(
   "enum__articles_v_version_source_index_policy",
   ["original", "licensed", "noindex"],
@@ -79,6 +88,10 @@ export const enum__fronts_v_version_status = pgEnum(
   "enum__fronts_v_version_status",
   ["draft", "published"],
 );
+export const enum_media_credit_kind = pgEnum("enum_media_credit_kind", [
+  "person",
+  "organisation",
+]);
 export const enum_sections_accent = pgEnum("enum_sections_accent", [
   "do",
   "cham",
@@ -88,6 +101,10 @@ export const enum_sections_accent = pgEnum("enum_sections_accent", [
   "nau",
   "vang",
   "hong",
+]);
+export const enum_authors_kind = pgEnum("enum_authors_kind", [
+  "person",
+  "organisation",
 ]);
 export const enum_schedule_action = pgEnum("enum_schedule_action", [
   "publish",
@@ -178,6 +195,7 @@ export const articles = pgTable(
   {
     id: serial("id").primaryKey(),
     kicker: varchar("kicker"),
+    genre: enum_articles_genre("genre").default("news"),
     headline: varchar("headline"),
     standfirst: varchar("standfirst"),
     mainMedia_media: integer("main_media_media_id").references(() => media.id, {
@@ -343,6 +361,8 @@ export const _articles_v = pgTable(
       onDelete: "set null",
     }),
     version_kicker: varchar("version_kicker"),
+    version_genre:
+      enum__articles_v_version_genre("version_genre").default("news"),
     version_headline: varchar("version_headline"),
     version_standfirst: varchar("version_standfirst"),
     version_mainMedia_media: integer("version_main_media_media_id").references(
@@ -761,6 +781,7 @@ export const media = pgTable(
     alt: varchar("alt").notNull(),
     caption: varchar("caption"),
     credit: varchar("credit"),
+    creditKind: enum_media_credit_kind("credit_kind").default("person"),
     licence: varchar("licence"),
     digest: varchar("digest"),
     widths: jsonb("widths"),
@@ -870,6 +891,7 @@ export const authors = pgTable(
     name: varchar("name").notNull(),
     generateSlug: boolean("generate_slug").default(true),
     slug: varchar("slug").notNull(),
+    kind: enum_authors_kind("kind").default("person"),
     role: varchar("role"),
     biography: varchar("biography"),
     portrait: integer("portrait_id").references(() => media.id, {
@@ -1452,6 +1474,11 @@ export const site_settings = pgTable(
     publisher_email: varchar("publisher_email"),
     publicHistory: boolean("public_history").default(true),
     offline: boolean("offline").default(true),
+    policies_publishingPrinciples: varchar("policies_publishing_principles"),
+    policies_ethicsPolicy: varchar("policies_ethics_policy"),
+    policies_masthead: varchar("policies_masthead"),
+    policies_ownershipFundingInfo: varchar("policies_ownership_funding_info"),
+    policies_licensing: varchar("policies_licensing"),
     machines_feedText:
       enum_site_settings_machines_feed_text("machines_feed_text").default(
         "full",
@@ -1945,9 +1972,11 @@ export const relations_site_settings = relations(
 );
 
 type DatabaseSchema = {
+  enum_articles_genre: typeof enum_articles_genre;
   enum_articles_source_index_policy: typeof enum_articles_source_index_policy;
   enum_articles_stage: typeof enum_articles_stage;
   enum_articles_status: typeof enum_articles_status;
+  enum__articles_v_version_genre: typeof enum__articles_v_version_genre;
   enum__articles_v_version_source_index_policy: typeof enum__articles_v_version_source_index_policy;
   enum__articles_v_version_stage: typeof enum__articles_v_version_stage;
   enum__articles_v_version_status: typeof enum__articles_v_version_status;
@@ -1959,7 +1988,9 @@ type DatabaseSchema = {
   enum__fronts_v_version_containers_fill: typeof enum__fronts_v_version_containers_fill;
   enum__fronts_v_version_containers_source: typeof enum__fronts_v_version_containers_source;
   enum__fronts_v_version_status: typeof enum__fronts_v_version_status;
+  enum_media_credit_kind: typeof enum_media_credit_kind;
   enum_sections_accent: typeof enum_sections_accent;
+  enum_authors_kind: typeof enum_authors_kind;
   enum_schedule_action: typeof enum_schedule_action;
   enum_schedule_state: typeof enum_schedule_state;
   enum_redirects_origin: typeof enum_redirects_origin;

@@ -1,4 +1,4 @@
-import type { Accent } from '@/lib/content/model';
+import type { Accent, ContributorKind } from '@/lib/content/model';
 
 /** A section of the demo edition; `parent` is the slug of the section it belongs to. */
 export type DemoSection = {
@@ -102,7 +102,7 @@ export const demoTopics: { name: string; description: string }[] = [
 const role = (work: string) => `${work} · nhân vật của bản mẫu`;
 
 /** Contributors: all of them invented for the demo edition, and saying so. */
-export const demoAuthors: { name: string; role: string; biography: string }[] = [
+export const demoAuthors: { name: string; kind?: ContributorKind; role: string; biography: string }[] = [
   {
     name: 'Minh Hà',
     role: role('Phóng viên văn hóa'),
@@ -129,12 +129,14 @@ export const demoAuthors: { name: string; role: string; biography: string }[] = 
   },
   {
     name: 'Ban Khoa học',
+    kind: 'organisation',
     role: role('Ban biên tập'),
     biography:
       'Ban Khoa học là một ban hư cấu của bản mẫu, ký tên chung cho các bài về tự nhiên và vũ trụ. Các bài đều dựa trên kiến thức phổ thông đã được kiểm chứng, nhưng ban biên tập này không tồn tại ngoài trang báo mẫu.',
   },
   {
     name: 'Ban Quốc tế',
+    kind: 'organisation',
     role: role('Ban biên tập'),
     biography:
       'Ban Quốc tế là một ban hư cấu của bản mẫu, phụ trách các bài về địa lý, đường biển và điều ước giữa các nước. Khi tòa soạn thật tiếp quản tờ báo, ban này nhường chỗ cho những người có tên thật.',

@@ -17,6 +17,9 @@ const range = (from, to) =>
 const latin = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”„†•…′″‹›€−×≈≤≥→←↑↓`;
 // The letters that Vietnamese adds, its combining marks for decomposed text, and the currency sign.
 const vietnamese = `${range(0x1ea0, 0x1ef9)}ĂăĐđĨĩŨũƠơƯư₫\u0300\u0301\u0303\u0309\u0323`;
+const onPages = latin + vietnamese;
+// What is drawn on the server costs readers nothing: a headline in it may name anybody in Europe, in their own letters.
+const inPictures = `${onPages}${range(0x100, 0x24f)}${range(0x370, 0x4ff)}${range(0x1e00, 0x1eff)}${range(0x2010, 0x22ff)}`;
 
 const serif = {
   package: 'source-serif@4.5.1',
@@ -30,15 +33,20 @@ const weights = { min: 400, max: 700 };
 // Both families draw text of other sizes differently; the paper has the drawing for running text everywhere.
 const opsz = 14;
 
+const serifFile = 'VAR/SourceSerif4Variable-Roman.ttf';
+const sansFile = 'variable/InterVariable.woff2';
 const faces = [
-  { name: 'serif', from: serif, file: 'VAR/SourceSerif4Variable-Roman.ttf', axes: { wght: weights, opsz } },
+  { name: 'serif', from: serif, file: serifFile, axes: { wght: weights, opsz } },
   {
     name: 'serif-italic',
     from: serif,
     file: 'VAR/SourceSerif4Variable-Italic.ttf',
     axes: { wght: 400, opsz },
   },
-  { name: 'sans', from: sans, file: 'variable/InterVariable.woff2', axes: { wght: weights, opsz } },
+  { name: 'sans', from: sans, file: sansFile, axes: { wght: weights, opsz } },
+  // For pictures of words (lib/press/share): one weight, and the serif as it is drawn for large sizes.
+  { name: 'picture-serif', from: serif, file: serifFile, axes: { wght: 640, opsz: 44 }, letters: inPictures },
+  { name: 'picture-sans', from: sans, file: sansFile, axes: { wght: 600, opsz: 22 }, letters: inPictures },
 ];
 
 const folder = await mkdtemp(join(tmpdir(), 'trang-nhat-fonts-'));
@@ -52,7 +60,7 @@ try {
     execFileSync('tar', ['xzf', file], { cwd: folder });
     for (const face of faces.filter(({ from }) => from.package === name)) {
       const source = await readFile(join(folder, 'package', face.file));
-      const made = await subsetFont(source, latin + vietnamese, {
+      const made = await subsetFont(source, face.letters ?? onPages, {
         targetFormat: 'woff2',
         variationAxes: face.axes,
         noLayoutClosure: true,

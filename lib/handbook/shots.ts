@@ -114,6 +114,16 @@ export const shots: Shot[] = [
     open: (page, { stories }) => openStep(page, stories.submitted, 'Hẹn đăng…'),
   },
   {
+    name: 'kiem-tra-bai',
+    who: 'editor',
+    async open(page, { stories }) {
+      await show(page, article(stories.submitted), '.tabs-field__tab-button');
+      await page.locator('.check-count').click();
+      await page.locator('.check-panel .check-findings').waitFor();
+      await page.locator('.check-panel').evaluate((panel) => panel.scrollIntoView({ block: 'start' }));
+    },
+  },
+  {
     name: 'lien-ket-xem-truoc',
     who: 'editor',
     async open(page, { stories }) {

@@ -150,6 +150,10 @@ export interface UserAuthOperations {
 export interface Article {
   id: number;
   kicker?: string | null;
+  /**
+   * Opinion and analysis are named before the kicker, and told to search engines.
+   */
+  genre?: ('news' | 'opinion' | 'analysis') | null;
   headline: string;
   standfirst?: string | null;
   mainMedia?: {
@@ -250,6 +254,10 @@ export interface Media {
   alt: string;
   caption?: string | null;
   credit?: string | null;
+  creditKind?: ('person' | 'organisation') | null;
+  /**
+   * A name such as “CC BY 4.0”, or the https:// address of the licence.
+   */
   licence?: string | null;
   digest?: string | null;
   widths?:
@@ -340,6 +348,7 @@ export interface Author {
    * The old address then stops leading elsewhere.
    */
   takeAddress?: boolean | null;
+  kind?: ('person' | 'organisation') | null;
   role?: string | null;
   biography?: string | null;
   portrait?: (number | null) | Media;
@@ -648,6 +657,7 @@ export interface PayloadMigration {
  */
 export interface ArticlesSelect<T extends boolean = true> {
   kicker?: T;
+  genre?: T;
   headline?: T;
   standfirst?: T;
   mainMedia?:
@@ -743,6 +753,7 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  creditKind?: T;
   licence?: T;
   digest?: T;
   widths?: T;
@@ -798,6 +809,7 @@ export interface AuthorsSelect<T extends boolean = true> {
   generateSlug?: T;
   slug?: T;
   takeAddress?: T;
+  kind?: T;
   role?: T;
   biography?: T;
   portrait?: T;
@@ -1004,6 +1016,16 @@ export interface SiteSetting {
    * When switched off, browsers drop what they kept the next time they open the paper.
    */
   offline?: boolean | null;
+  /**
+   * A path of the paper (/gioi-thieu/…) or an address https://…; those that are filled stand in the footer.
+   */
+  policies?: {
+    publishingPrinciples?: string | null;
+    ethicsPolicy?: string | null;
+    masthead?: string | null;
+    ownershipFundingInfo?: string | null;
+    licensing?: string | null;
+  };
   machines?: {
     feedText?: ('full' | 'summary') | null;
     /**
@@ -1066,6 +1088,15 @@ export interface SiteSettingsSelect<T extends boolean = true> {
       };
   publicHistory?: T;
   offline?: T;
+  policies?:
+    | T
+    | {
+        publishingPrinciples?: T;
+        ethicsPolicy?: T;
+        masthead?: T;
+        ownershipFundingInfo?: T;
+        licensing?: T;
+      };
   machines?:
     | T
     | {

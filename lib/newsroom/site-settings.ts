@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload';
 import { admins, staff } from './access';
 import { label } from './labels';
 import { machineSettings } from './machine-settings';
+import { policySettings } from './policy-settings';
 import { httpsAddress } from './validate';
 
 /** The paper's own name and particulars, so that a newsroom makes it its own without touching code. */
@@ -78,6 +79,7 @@ export const siteSettings: GlobalConfig = {
         ),
       },
     },
+    policySettings,
     machineSettings,
     { name: 'footerText', type: 'textarea', label: label('Chân trang', 'Footer text'), maxLength: 600 },
   ],

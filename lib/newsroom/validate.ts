@@ -1,4 +1,5 @@
 import type { TextFieldSingleValidation } from 'payload';
+import { isLocalPath } from '@/lib/urls';
 
 /** Accepts an absolute http(s) address without credentials; says in Vietnamese what is wrong otherwise. */
 export function webAddressProblem(value: string): string | undefined {
@@ -19,3 +20,7 @@ export const httpsAddress: TextFieldSingleValidation = (value, { required }) => 
   if (!value) return required ? 'Cần nhập địa chỉ' : true;
   return webAddressProblem(value) ?? true;
 };
+
+/** Payload field validation for a page: a path of the paper, or a web address; empty is left to `required`. */
+export const pageAddress: TextFieldSingleValidation = (value, options) =>
+  value && isLocalPath(value) ? true : httpsAddress(value, options);

@@ -2,13 +2,14 @@
 export const wholePageHeader = 'x-whole-page';
 
 const preload = /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="(?:font|image)")[^>]*>/g;
+const linkedData = /<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
 const cardPicture = /<div class="story-picture"><picture>[\s\S]*?<\/picture><\/div>/g;
 // In a story a picture is a link to itself at full size already.
 const figureLink = /<a\b[^>]*\bclass="figure-link"[^>]*>(<picture>[\s\S]*?<\/picture>)<\/a>/g;
 const anyPicture = /<picture>[\s\S]*?<\/picture>/g;
 
 /**
- * The same page without web fonts and pictures. A picture becomes a link to itself that says what it shows; one that
+ * The same page without web fonts, pictures and what machines find on the whole page. A picture becomes a link to itself that says what it shows; one that
  * only decorates goes. It knows the markup of components/ui/picture.tsx and nothing else.
  * @param html a finished page
  * @param show the words that ask for a picture
@@ -17,6 +18,7 @@ export function liteHtml(html: string, show: string): string {
   return html
     .replace(/<html\b[^>]*/, (tag) => `${tag} data-lite=""`)
     .replace(preload, '')
+    .replace(linkedData, '')
     .replace(figureLink, '$1')
     .replace(cardPicture, (picture) => (attribute(picture, 'alt') ? picture : ''))
     .replace(anyPicture, (picture, at: number, page: string) => {

@@ -4,32 +4,88 @@ import { unavailable } from '@/lib/content/door';
 import type { Article, Picture } from '@/lib/content/model';
 import type { SearchRequest } from '@/lib/content/search/model';
 import { searchAddress } from '@/lib/content/search/request';
+import { articleDrawing, type Drawing, paperDrawing } from '@/lib/content/share-drawing';
 import { strings } from '@/lib/strings/strings';
 import { cutAtWord } from '@/lib/text/cut';
 import { firstParagraph } from '@/lib/text/plain';
-import { machineTime } from '@/lib/time';
-import {
-  feedPath,
-  feedTypes,
-  frontPath,
-  markdownPath,
-  oembedPath,
-  olderPath,
-  sharePicturePath,
-} from '@/lib/urls';
-import { absolute } from './outlet';
+import { machineTime, shortTime } from '@/lib/time';
+import { feedPath, feedTypes, frontPath, markdownPath, oembedPath, olderPath } from '@/lib/urls';
+import { machinePictures, type PictureSubject } from './machine-pictures';
+import { absolute, type Outlet, readOutlet } from './outlet';
+import { oneLine } from './xml';
 
 const longestDescription = 200;
 
-type Links = Record<string, { url: string; title: string }[]>;
+type Links = Record<string, { url: string; title: string }[] | string>;
 
-/** The share picture of a page, in the form that social networks ask for. */
-function shareImages(picture: Picture | undefined) {
-  if (!picture) return undefined;
-  const width = Math.min(picture.width, 1280);
-  const height = Math.round((picture.height * width) / picture.width);
-  return [{ url: sharePicturePath(picture.digest), width, height, alt: picture.alt }];
+// Search engines may show large pictures and as much of the text as they find useful.
+const robots = {
+  open: 'max-image-preview:large, max-snippet:-1',
+  closed: { index: false, follow: true },
+} satisfies Record<string, Metadata['robots']>;
+
+type Head = {
+  title: string;
+  description: string;
+  /** The page's one address. */
+  path: string;
+  /** What share cards show; by default the paper's own drawing. */
+  subject?: ((paper: string) => PictureSubject) | undefined;
+  /** The same in other formats. */
+  types?: Links;
+  /** Whether search engines may show the page. */
+  indexed?: boolean;
+  kind?: 'website' | 'profile' | { article: StoryFacts };
+};
+
+type StoryFacts = {
+  publishedTime: string;
+  modifiedTime: string;
+  section: string;
+  tags: string[];
+  authors: string[];
+};
+
+/** What the head of every page says: who it is, where it is, and how to show it elsewhere. */
+async function pageHead({
+  title,
+  description,
+  path,
+  subject,
+  types = siteFeed,
+  indexed = true,
+  kind = 'website',
+}: Head): Promise<Metadata> {
+  const outlet = await readOutlet();
+  const pictures = machinePictures(
+    subject?.(outlet.name) ?? { picture: undefined, drawing: paperDrawing(outlet) },
+  );
+  const { path: url, ...picture } = pictures.share;
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: path,
+      types,
+      ...(indexed && { languages: { [outlet.language]: path, 'x-default': path } }),
+    },
+    robots: indexed ? robots.open : robots.closed,
+    openGraph: {
+      url: path,
+      title,
+      description,
+      siteName: outlet.name,
+      locale: openGraphLocale(outlet.language),
+      images: [{ url, ...picture, type: 'image/jpeg' }],
+      ...(typeof kind === 'string' ? { type: kind } : { type: 'article' as const, ...kind.article }),
+    },
+    twitter: { card: 'summary_large_image', title, description, images: [{ url, alt: picture.alt }] },
+  };
 }
+
+/** The paper's language with its country, as Open Graph writes it. */
+export const openGraphLocale = (language: Outlet['language']): string =>
+  ({ vi: 'vi_VN', en: 'en_US' })[language];
 
 /** The feeds of a list, as links in the head of its page. */
 export const feedLinks = (path: string, title: string): Links => ({
@@ -41,59 +97,84 @@ export const feedLinks = (path: string, title: string): Links => ({
 /** The feed of the whole paper, which every page offers that has none of its own. */
 export const siteFeed: Links = { [feedTypes.rss]: [{ url: feedPath(frontPath, 'rss'), title: 'RSS' }] };
 
-/** Title, description, canonical address and share card of an article, each with its fallbacks. */
-export function articleMetadata(article: Article): Metadata {
-  const title = article.seo.title ?? article.headline;
-  const picture = article.seo.picture ?? article.picture;
-  const description = cutAtWord(
-    article.seo.description ?? article.standfirst ?? firstParagraph(article.body),
-    longestDescription,
+/** What a story is about, in a line or two: what the editor wrote for search engines, else how the story begins. */
+export function articleDescription({ seo, standfirst, body, headline }: Article): string {
+  const words = [seo.description, standfirst, firstParagraph(body), headline].map((text) =>
+    oneLine(text ?? ''),
   );
-  return {
-    title,
-    description,
-    alternates: {
-      canonical: article.path,
-      types: {
-        ...siteFeed,
-        'text/markdown': markdownPath(article.path),
-        'application/json+oembed': oembedPath(absolute({ url: readConfig().siteUrl }, article.path)),
+  return cutAtWord(words.find(Boolean) ?? '', longestDescription);
+}
+
+/** Title, description, canonical address and share card of an article, each with its fallbacks. */
+export function articleMetadata(article: Article): Promise<Metadata> {
+  const { siteUrl: url } = readConfig();
+  return pageHead({
+    title: article.seo.title ?? article.headline,
+    description: articleDescription(article),
+    path: article.path,
+    subject: (paper) => ({
+      picture: article.seo.picture ?? article.picture,
+      drawing: articleDrawing(article, paper),
+    }),
+    types: {
+      ...siteFeed,
+      'text/markdown': markdownPath(article.path),
+      'application/json+oembed': oembedPath(absolute({ url }, article.path)),
+    },
+    indexed: article.indexed,
+    kind: {
+      article: {
+        publishedTime: machineTime(article.publishedAt),
+        modifiedTime: machineTime(article.revisedAt ?? article.publishedAt),
+        section: article.section.name,
+        tags: article.topics.map(({ name }) => name),
+        authors: article.authors.map(({ path }) => absolute({ url }, path)),
       },
     },
-    robots: article.source?.indexPolicy === 'noindex' ? { index: false, follow: true } : undefined,
-    openGraph: {
-      type: 'article',
-      url: article.path,
-      title,
-      description,
-      publishedTime: machineTime(article.publishedAt),
-      modifiedTime: machineTime(article.revisedAt ?? article.publishedAt),
-      section: article.section.name,
-      tags: article.topics.map(({ name }) => name),
-      images: shareImages(picture),
-    },
-    twitter: { card: picture ? 'summary_large_image' : 'summary', title, description },
-  };
+  });
 }
 
 /** Title of the list of a story's changes: for its readers, not for search engines, which are sent to the story. */
-export function changesMetadata({ headline, path }: { headline: string; path: string }): Metadata {
-  return {
-    title: strings().changesOf(headline),
-    description: strings().changesText,
-    alternates: { canonical: path },
-    robots: { index: false, follow: true },
-  };
+export function changesMetadata({ headline, path }: { headline: string; path: string }): Promise<Metadata> {
+  const words = strings();
+  return pageHead({
+    title: words.changesOf(headline),
+    description: words.changesText,
+    path,
+    indexed: false,
+  });
 }
+
+/** The front page: its title is the paper's own, see app/(site)/layout.tsx. */
+export async function frontMetadata(): Promise<Metadata> {
+  const outlet = await readOutlet();
+  const { title, ...head } = await pageHead({
+    title: paperTitle(outlet),
+    description: outlet.tagline ?? outlet.name,
+    path: frontPath,
+    types: feedLinks(frontPath, outlet.name),
+  });
+  return { ...head, ...(title && { title: { absolute: String(title) } }) };
+}
+
+/** The name of the paper with what it says of itself. */
+export const paperTitle = ({ name, tagline }: Pick<Outlet, 'name' | 'tagline'>): string =>
+  tagline ? `${name} – ${tagline}` : name;
 
 type ListMetadata = {
   title: string;
   description: string | undefined;
   path: string;
   after: number | string | undefined;
+  /** When the entries of a further page came out, newest first: what tells it from the pages around it. */
+  moments?: Date[];
   picture?: Picture | undefined;
+  /** What is drawn of the list, by the name of the paper; without it the paper's own drawing. */
+  drawing?: ((paper: string) => Drawing) | undefined;
   /** Whether the list has feeds of its own. */
   feeds?: boolean;
+  kind?: 'website' | 'profile';
+  indexed?: boolean;
 };
 
 /** Title, description and canonical address of a list; its further pages are canonical to themselves. */
@@ -101,46 +182,49 @@ export function listMetadata({
   title,
   path,
   after,
+  moments = [],
   picture,
+  drawing,
   feeds = false,
+  kind,
+  indexed,
   ...given
-}: ListMetadata): Metadata {
-  const canonical = after === undefined ? path : olderPath(path, after);
-  const description = cutAtWord(given.description ?? strings().listDescription(title), longestDescription);
-  return {
-    title,
-    description,
-    alternates: { canonical, types: feeds ? feedLinks(path, title) : siteFeed },
-    openGraph: { type: 'website', url: canonical, title, description, images: shareImages(picture) },
-  };
+}: ListMetadata): Promise<Metadata> {
+  const words = strings();
+  const [newest, oldest] = [moments[0], moments.at(-1)].map((moment) => moment && shortTime(moment));
+  const isFurther = after !== undefined && newest !== undefined && oldest !== undefined;
+  const description = isFurther
+    ? words.olderListDescription(title, oldest, newest)
+    : (given.description ?? words.listDescription(title));
+  return pageHead({
+    title: isFurther ? words.olderList(title, newest) : title,
+    description: cutAtWord(oneLine(description), longestDescription),
+    path: after === undefined ? path : olderPath(path, after),
+    subject: drawing && ((paper) => ({ picture, drawing: drawing(paper) })),
+    types: feeds ? feedLinks(path, title) : siteFeed,
+    ...(kind && { kind }),
+    ...(indexed !== undefined && { indexed }),
+  });
 }
 
 /** Title and canonical address of a search: for whoever looks, not for search engines. */
-export function searchMetadata(request: SearchRequest): Metadata {
+export function searchMetadata(request: SearchRequest): Promise<Metadata> {
   const words = strings();
-  return {
+  return pageHead({
     title: request.text ? words.searchFor(request.text) : words.search,
     description: words.searchDescription,
-    alternates: { canonical: searchAddress(request) },
-    robots: { index: false, follow: true },
-  };
+    path: searchAddress(request),
+    indexed: false,
+  });
 }
 
 /** Title of the document of an address without a page: moved, gone, away just now, or never there; never indexed. */
 export function noPageMetadata(reason: typeof unavailable | 'moved' | 'gone' | undefined): Metadata {
   const words = strings();
   const titles = { [unavailable]: words.errorTitle, moved: words.movedTitle, gone: words.goneTitle };
-  return {
-    title: reason === undefined ? words.notFoundTitle : titles[reason],
-    robots: { index: false, follow: true },
-  };
+  return { title: reason === undefined ? words.notFoundTitle : titles[reason], robots: robots.closed };
 }
 
 /** Title of a page that shows what a reader's own device keeps: the same for everybody until then, never indexed. */
-export function ownListMetadata({
-  title,
-  description,
-  path,
-}: Record<'title' | 'description' | 'path', string>): Metadata {
-  return { title, description, alternates: { canonical: path }, robots: { index: false, follow: true } };
-}
+export const ownListMetadata = (page: Record<'title' | 'description' | 'path', string>): Promise<Metadata> =>
+  pageHead({ ...page, indexed: false });

@@ -3,5 +3,6 @@ export function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > 0 ? end : most - 1).replace(/[\s.,;:–—-]+$/u, '')}…`;
+  // Not within a character of two halves either.
+  return `${cut.slice(0, end > 0 ? end : most - 1).replace(/[\s.,;:–—\p{Cs}-]+$/u, '')}…`;
 }

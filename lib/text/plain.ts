@@ -8,10 +8,10 @@ const runs = (inlines: Inline[]): string => inlines.map(run).join('');
 const listText = ({ items }: ListBlock): string =>
   items.map(({ children, nested }) => `${runs(children)} ${nested ? listText(nested) : ''}`).join(' ');
 
-/** The first paragraph of a body as plain text; empty when it has none. */
+/** The first paragraph of a body that says something, as plain text; empty when there is none. */
 export function firstParagraph(body: BodyBlock[]): string {
-  const paragraph = body.find((block) => block.kind === 'paragraph');
-  return paragraph?.kind === 'paragraph' ? runs(paragraph.children).trim() : '';
+  const said = body.map((block) => (block.kind === 'paragraph' ? runs(block.children).trim() : ''));
+  return said.find(Boolean) ?? '';
 }
 
 /** The words that a block says in the story itself, captions included; what it links to is not part of it. */

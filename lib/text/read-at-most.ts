@@ -2,7 +2,7 @@
  * The body of a request as text.
  * @throws RangeError when it has more bytes than `most`; the rest is not read
  */
-export async function readAtMost(request: Request, most: number): Promise<string> {
+export async function readAtMost(request: Pick<Request, 'body'>, most: number): Promise<string> {
   const decoder = new TextDecoder();
   const reader = request.body?.getReader();
   let bytes = 0;

@@ -18,10 +18,12 @@ import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b
 import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { CheckPanel as CheckPanel_27b3285799e626e5963d9d8ba3a9f1c8 } from '@/components/newsroom/check-panel'
 import { TypingGuard as TypingGuard_7c24f8443d2ffd2d58e9ce8e74caaf60 } from '@/components/newsroom/typing-guard'
 import { ArticlePanel as ArticlePanel_b2518886ae281db1a809c8828791bebd } from '@/components/newsroom/article-panel'
 import { PreviewPanel as PreviewPanel_2e829c83b04b43a27ff137a647088b9e } from '@/components/newsroom/preview-panel'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { CheckCount as CheckCount_d6bb23d3dfb47eb21de9c1692a9c1941 } from '@/components/newsroom/check-count'
 import { HistoryView as HistoryView_8df6f033b70800b96860037f7e502716 } from '@/components/newsroom/history-view'
 import { CompareView as CompareView_53e14690a41f7f1616467c4b7dbafd86 } from '@/components/newsroom/compare-view'
 import { FrontLayoutField as FrontLayoutField_fd5f7b997be28a6bf9714f3b7c6cc6d6 } from '@/components/newsroom/front-layout-field'
@@ -60,10 +62,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#SubscriptFeatureClient": SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#StrikethroughFeatureClient": StrikethroughFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/components/newsroom/check-panel#CheckPanel": CheckPanel_27b3285799e626e5963d9d8ba3a9f1c8,
   "@/components/newsroom/typing-guard#TypingGuard": TypingGuard_7c24f8443d2ffd2d58e9ce8e74caaf60,
   "@/components/newsroom/article-panel#ArticlePanel": ArticlePanel_b2518886ae281db1a809c8828791bebd,
   "@/components/newsroom/preview-panel#PreviewPanel": PreviewPanel_2e829c83b04b43a27ff137a647088b9e,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
+  "@/components/newsroom/check-count#CheckCount": CheckCount_d6bb23d3dfb47eb21de9c1692a9c1941,
   "@/components/newsroom/history-view#HistoryView": HistoryView_8df6f033b70800b96860037f7e502716,
   "@/components/newsroom/compare-view#CompareView": CompareView_53e14690a41f7f1616467c4b7dbafd86,
   "@/components/newsroom/front-layout-field#FrontLayoutField": FrontLayoutField_fd5f7b997be28a6bf9714f3b7c6cc6d6,

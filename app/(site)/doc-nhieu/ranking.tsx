@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
 import { missingMetadata, NoPage } from '@/app/(site)/no-page';
 import { MostReadView } from '@/components/list/most-read-view';
+import { JsonLd } from '@/components/ui/json-ld';
+import { rankingCrumbs } from '@/lib/content/crumbs';
 import { unavailable } from '@/lib/content/door';
 import { loadMostReadPage } from '@/lib/content/most-read';
+import { sectionDrawing } from '@/lib/content/share-drawing';
 import { loadSite } from '@/lib/content/site';
+import { listGraph } from '@/lib/seo/linked-data/pages';
+import { readPublication } from '@/lib/seo/linked-data/publication';
 import { listMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 import { mostReadPath } from '@/lib/urls';
@@ -24,19 +29,32 @@ export async function rankingMetadata(ranking: Ranking): Promise<Metadata> {
   const title = `${name} – ${words.mostReadWindow[page.window]}`;
   const description = words.mostReadDescription[page.window];
   const path = mostReadPath(page.window, page.section?.slug);
-  const metadata = listMetadata({
-    title,
-    description,
-    path,
-    after: undefined,
-    picture: page.stories[0]?.picture,
+  const { section } = page;
+  return listMetadata({
+    ...{ title, description, path, after: undefined, indexed: page.stories.length > 0 },
+    ...(section && {
+      picture: page.stories[0]?.picture,
+      drawing: (paper: string) => sectionDrawing(section, paper),
+    }),
   });
-  return page.stories.length > 0 ? metadata : { ...metadata, robots: { index: false, follow: true } };
 }
 
 /** What is read most, of a day or a week, in the paper or in one section. */
 export async function RankingPage(ranking: Ranking) {
   const page = await loadMostReadPage(ranking.window, ranking.section);
   if (!page || page === unavailable) return <NoPage reason={page} segments={segmentsOf(ranking)} />;
-  return <MostReadView page={page} site={await loadSite()} words={strings()} />;
+  const words = strings();
+  const graph = listGraph(await readPublication(), {
+    name: page.section ? words.mostReadIn(page.section.name) : words.mostRead,
+    description: words.mostReadDescription[page.window],
+    path: mostReadPath(page.window, page.section?.slug),
+    crumbs: rankingCrumbs(page, words),
+    stories: page.stories,
+  });
+  return (
+    <>
+      <JsonLd graph={graph} />
+      <MostReadView page={page} site={await loadSite()} words={words} />
+    </>
+  );
 }

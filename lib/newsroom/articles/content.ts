@@ -3,6 +3,7 @@ import type { Article } from '@/lib/newsroom/payload-types';
 /** The fields that are the story itself; the others are about its way through the newsroom. */
 export const contentFields = [
   'kicker',
+  'genre',
   'headline',
   'standfirst',
   'mainMedia',

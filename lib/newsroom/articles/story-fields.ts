@@ -13,6 +13,24 @@ export const storyFields: Field = {
       fields: [
         { name: 'kicker', type: 'text', maxLength: 60, label: label('Nhãn', 'Kicker') },
         {
+          name: 'genre',
+          type: 'select',
+          defaultValue: 'news',
+          label: label('Thể loại', 'Genre'),
+          options: [
+            { value: 'news', label: label('Tin, bài', 'News') },
+            { value: 'opinion', label: label('Ý kiến', 'Opinion') },
+            { value: 'analysis', label: label('Phân tích', 'Analysis') },
+          ],
+          admin: {
+            isClearable: false,
+            description: label(
+              'Ý kiến và phân tích được ghi rõ trước nhãn của bài, và khai với máy tìm kiếm.',
+              'Opinion and analysis are named before the kicker, and told to search engines.',
+            ),
+          },
+        },
+        {
           name: 'headline',
           type: 'text',
           required: true,
@@ -136,6 +154,11 @@ export const storyFields: Field = {
               label: label('Ảnh chia sẻ', 'Share picture'),
             },
           ],
+        },
+        {
+          name: 'checks',
+          type: 'ui',
+          admin: { components: { Field: '@/components/newsroom/check-panel#CheckPanel' } },
         },
       ],
     },

@@ -7,6 +7,7 @@ import { readsEndpoint } from '../articles/reads-endpoint';
 import { holdLastAutosave, keepLastAutosaves } from '../articles/revisions';
 import { sidebarFields } from '../articles/sidebar-fields';
 import { storyFields } from '../articles/story-fields';
+import { checkEndpoint } from '../checks/check-endpoint';
 import { courseEndpoint } from '../desk/course';
 import { keepAuthorship, normalizeText, stampTimes } from '../hooks/article';
 import { label } from '../labels';
@@ -26,6 +27,7 @@ export const articles: CollectionConfig = {
     hideAPIURL: true,
     listSearchableFields: ['headline', 'slug', 'standfirst'],
     components: {
+      edit: { beforeDocumentControls: ['@/components/newsroom/check-count#CheckCount'] },
       views: {
         edit: {
           history: {
@@ -48,7 +50,7 @@ export const articles: CollectionConfig = {
   defaultSort: '-updatedAt',
   trash: true,
   lockDocuments: { duration: presenceLasts },
-  endpoints: [courseEndpoint, readsEndpoint, ...presenceEndpoints],
+  endpoints: [courseEndpoint, readsEndpoint, checkEndpoint, ...presenceEndpoints],
   versions: { drafts: { autosave: { interval: 2000 } }, maxPerDoc: 0 },
   access: {
     read: staffReads,

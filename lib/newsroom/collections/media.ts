@@ -68,7 +68,30 @@ export const media: CollectionConfig = {
     },
     { name: 'caption', type: 'textarea', maxLength: 400, label: label('Chú thích', 'Caption'), ...cleaned },
     { name: 'credit', type: 'text', maxLength: 160, label: label('Tác giả ảnh', 'Credit'), ...cleaned },
-    { name: 'licence', type: 'text', maxLength: 160, label: label('Giấy phép', 'Licence'), ...cleaned },
+    {
+      name: 'creditKind',
+      type: 'select',
+      defaultValue: 'person',
+      label: label('Tác giả ảnh là', 'The credit names'),
+      options: [
+        { value: 'person', label: label('Một người', 'A person') },
+        { value: 'organisation', label: label('Một hãng, một cơ quan', 'An agency or another organisation') },
+      ],
+      admin: { isClearable: false, condition: (_, siblings) => Boolean(siblings?.credit) },
+    },
+    {
+      name: 'licence',
+      type: 'text',
+      maxLength: 160,
+      label: label('Giấy phép', 'Licence'),
+      admin: {
+        description: label(
+          'Tên như «CC BY 4.0», hoặc địa chỉ https:// của giấy phép.',
+          'A name such as “CC BY 4.0”, or the https:// address of the licence.',
+        ),
+      },
+      ...cleaned,
+    },
     {
       name: 'crops',
       type: 'ui',

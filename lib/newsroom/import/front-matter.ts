@@ -54,6 +54,7 @@ const schemaFor = (timeZone: string) =>
       .refine((slug) => slugify(slug) === slug, 'must be plain lower-case letters, digits and hyphens')
       .optional(),
     kicker: line(60).optional(),
+    genre: z.enum(['news', 'opinion', 'analysis']).optional(),
     section: name(60),
     parentSection: name(60).optional(),
     standfirst: line(600).optional(),

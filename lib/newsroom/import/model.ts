@@ -29,6 +29,7 @@ export type ParsedArticle = {
   headline: string;
   slug: string;
   kicker: string | undefined;
+  genre: 'news' | 'opinion' | 'analysis' | undefined;
   section: string;
   parentSection: string | undefined;
   standfirst: string | undefined;

@@ -58,6 +58,7 @@ function read(
     fileName,
     slug,
     kicker: matter.kicker,
+    genre: matter.genre,
     parentSection: matter.parentSection,
     standfirst: matter.standfirst,
     publishedAt: matter.publishedAt,

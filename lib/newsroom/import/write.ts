@@ -122,6 +122,7 @@ function fieldsOf(article: ParsedArticle) {
     slug: article.slug,
     generateSlug: false,
     kicker: article.kicker ?? null,
+    genre: article.genre ?? ('news' as const),
     standfirst: article.standfirst ?? null,
     source: {
       name: source?.name ?? null,

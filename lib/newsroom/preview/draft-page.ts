@@ -29,6 +29,7 @@ const storySchema = z.object({
   slug: text,
   headline: text,
   kicker: text,
+  genre: z.enum(['news', 'opinion', 'analysis']).nullish().catch(null),
   standfirst: text,
   body: z.unknown().optional(),
   mainMedia: group({ media: reference, caption: text }),
@@ -44,7 +45,7 @@ const storySchema = z.object({
     licence: text,
     indexPolicy: z.enum(['original', 'licensed', 'noindex']).nullish().catch(null),
   }),
-  seo: group({ title: text, description: text }),
+  seo: group({ title: text, description: text, image: reference }),
   corrections: z
     .array(z.object({ text, at: moment }).catch({ text: null, at: undefined }))
     .nullish()
@@ -68,6 +69,7 @@ export function toDraftStory(id: number, stored: unknown): DraftStory {
     slug: story.slug ?? '',
     headline: story.headline ?? '',
     kicker: story.kicker,
+    genre: story.genre ?? null,
     standfirst: story.standfirst,
     body: story.body,
     publishedAt: story.publishedAt,
@@ -81,6 +83,7 @@ export function toDraftStory(id: number, stored: unknown): DraftStory {
     seoDescription: story.seo?.description ?? null,
     section: story.section,
     picture: story.mainMedia?.media,
+    share: story.seo?.image,
     topics: story.topics,
     authors: story.authors,
     related: story.related,

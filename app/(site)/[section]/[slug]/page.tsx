@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import { missingMetadata, NoPage } from '@/app/(site)/no-page';
 import { ArticleView } from '@/components/article/article-view';
 import { Moved } from '@/components/page/moved';
+import { JsonLd } from '@/components/ui/json-ld';
 import { readConfig } from '@/lib/config';
 import { loadArticlePage } from '@/lib/content/article';
 import { unavailable } from '@/lib/content/door';
+import { articleGraph } from '@/lib/seo/linked-data/article';
+import { readPublication } from '@/lib/seo/linked-data/publication';
 import { articleMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 
@@ -30,5 +33,10 @@ export default async function ArticleRoute({ params }: Props) {
   const words = strings();
   if (page.article.section.slug !== section) return <Moved to={page.article.path} words={words} />;
   const address = new URL(page.article.path, readConfig().siteUrl).href;
-  return <ArticleView page={page} address={address} words={words} />;
+  return (
+    <>
+      <JsonLd graph={articleGraph(await readPublication(), page.article)} />
+      <ArticleView page={page} address={address} words={words} />
+    </>
+  );
 }

@@ -4,10 +4,13 @@ import { ArticleView } from '@/components/article/article-view';
 import { Front } from '@/components/front/front';
 import { DraftBanner } from '@/components/page/draft-banner';
 import { DraftNotice, DraftRefused } from '@/components/page/draft-refused';
+import { JsonLd } from '@/components/ui/json-ld';
 import { loadDraftSheet } from '@/lib/content/draft-sheet';
 import type { DraftSheet } from '@/lib/content/draft-tickets';
 import { livePreviewScript } from '@/lib/reader/addresses';
-import { noPageMetadata } from '@/lib/seo/metadata';
+import { articleGraph } from '@/lib/seo/linked-data/article';
+import { readPublication } from '@/lib/seo/linked-data/publication';
+import { articleMetadata, noPageMetadata } from '@/lib/seo/metadata';
 import { strings } from '@/lib/strings/strings';
 
 // Drawn by the server for itself alone, see lib/newsroom/preview/answer.ts: what it sends to whom is decided there.
@@ -22,6 +25,7 @@ export const generateStaticParams = () => [{ ticket: '__build' }];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const sheet = await loadDraftSheet((await params).ticket);
   if (!sheet) return noPageMetadata(undefined);
+  if (sheet.kind === 'rehearsal') return articleMetadata(sheet.page.article);
   const words = strings();
   const title = titleOf(sheet);
   return {
@@ -34,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-function titleOf(sheet: DraftSheet): string {
+function titleOf(sheet: Exclude<DraftSheet, { kind: 'rehearsal' }>): string {
   const words = strings();
   if (sheet.kind === 'article') return `${words.draft}: ${sheet.page.article.headline}`;
   if (sheet.kind === 'front') return `${words.draft}: ${sheet.name}`;
@@ -54,6 +58,12 @@ export default async function DraftRoute({ params }: Props) {
         <>
           <DraftBanner banner={sheet.banner} words={words} />
           <Front page={sheet.page} name={sheet.name} words={words} />
+        </>
+      )}
+      {sheet.kind === 'rehearsal' && (
+        <>
+          <JsonLd graph={articleGraph(await readPublication(), sheet.page.article)} />
+          <ArticleView page={sheet.page} words={words} />
         </>
       )}
       {sheet.kind === 'article' && (
