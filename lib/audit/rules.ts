@@ -153,15 +153,15 @@ export const rules = {
     'Dữ liệu có cấu trúc không nêu loại (@type).',
     'Structured data does not say its @type.',
   ),
-  'data-property-missing': rule(
+  'data-property-wrong': rule(
     'error',
-    '{type} thiếu “{property}”, là điều bắt buộc.',
-    '{type} has no “{property}”, which is required.',
+    '{type} thiếu hoặc viết sai “{property}”, là điều máy tìm kiếm đòi hỏi.',
+    '{type}: “{property}” has to be {wants} ({source}).',
   ),
   'data-property-advised': rule(
     'warning',
-    '{type} thiếu “{property}”, là điều nên có.',
-    '{type} has no “{property}”, which is recommended.',
+    '{type} thiếu hoặc viết sai “{property}”, là điều máy tìm kiếm khuyên có.',
+    '{type}: “{property}” should be {wants} ({source}).',
   ),
   'data-date-wrong': rule(
     'error',
