@@ -256,6 +256,11 @@ export const rules = {
     'Không tìm thấy sơ đồ trang nào trong robots.txt hay ở /sitemap.xml.',
     'There is no sitemap in robots.txt or at /sitemap.xml.',
   ),
+  'sitemap-elsewhere': rule(
+    'note',
+    'robots.txt nêu một sơ đồ trang ở nơi khác, không được đọc: {address}',
+    'robots.txt names a sitemap elsewhere, which was not read: {address}',
+  ),
   'sitemap-broken': rule(
     'error',
     'Sơ đồ trang trả lời {status}: {address}',
