@@ -75,6 +75,8 @@ const nextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // lib/http does it, also with Brotli, and once for each page.
+  compress: false,
   // Development writes nothing into the repository but its own folder.
   agentRules: false,
   // `npm test` checks types; a reader's server need not do it again.
