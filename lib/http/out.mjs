@@ -152,7 +152,9 @@ export function takeOver(response, asked, onPage) {
       : Buffer.from(/** @type {Uint8Array} */ (chunk));
 
   response.writeHead = /** @type {typeof response.writeHead} */ (
-    (/** @type {number} */ status, /** @type {unknown[]} */ ...rest) => {
+    (/** @type {number} */ status, /** @type {any[]} */ ...rest) => {
+      // Node itself calls this when the head goes out.
+      if (way === 'passing' || way === 'compressing') return real.writeHead(status, ...rest);
       response.statusCode = status;
       const given = rest.at(-1);
       if (typeof rest[0] === 'string') response.statusMessage = rest[0];
