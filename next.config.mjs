@@ -94,6 +94,8 @@ const nextConfig = {
     ],
     fallback: [],
   }),
+  // The framework's own name for the front page would be a second address of it.
+  redirects: async () => [{ source: '/index', destination: '/', permanent: true }],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     // Only the card of an article is there to be shown by other sites.

@@ -62,7 +62,7 @@ test('what is no address is refused, and nothing breaks', async ({ baseURL }) =>
     ['/khong-co/%F0%9F%98%80', 404],
     ['/..%2f..%2fetc%2fpasswd', 404],
     ['/KHOA-HOC', 404],
-    ['/index', 404],
+    ['/index', 308],
     ['//moi-nhat', 308],
     ['/moi-nhat/', 308],
   ];

@@ -127,6 +127,8 @@ export function takeOver(response, asked, onPage) {
       if (!real.write(chunk)) to.pause();
     });
     to.on('end', () => real.end());
+    // Who writes to us waits for the response to say that there is room, whoever makes it.
+    to.on('drain', () => response.emit('drain'));
     response.on('drain', () => to.resume());
     response.on('close', () => to.destroy());
     to.on('error', () => response.destroy());
@@ -139,7 +141,8 @@ export function takeOver(response, asked, onPage) {
     collected = [];
     if (asked.coding && !asked.isHead) startCompressing();
     else way = 'passing';
-    return waiting.every((chunk) => (stream ?? { write: real.write }).write(chunk));
+    const to = stream ?? { write: real.write };
+    return waiting.map((chunk) => to.write(chunk)).every(Boolean);
   };
 
   /**
