@@ -83,6 +83,8 @@ const nextConfig = {
   partialPrefetching: true,
   poweredByHeader: false,
   skipTrailingSlashRedirect: true,
+  // lib/http does it, also with Brotli, and once for each page.
+  compress: false,
   // Development writes nothing into the repository but its own folder.
   agentRules: false,
   // `npm test` checks types; a reader's server need not do it again.
@@ -100,6 +102,8 @@ const nextConfig = {
     ],
     fallback: [],
   }),
+  // The framework's own name for the front page would be a second address of it.
+  redirects: async () => [{ source: '/index', destination: '/', permanent: true }],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     // Only the card of an article is there to be shown by other sites.

@@ -1,10 +1,12 @@
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { openBoundedLog } from '../database/server/bounded-log';
 import { type Child, runNode } from './child';
 import type { Environment } from './environment';
 import { PaperError } from './errors';
+import { root } from './install.mjs';
 
 type Options = { dev: boolean; port: number; dataDir: string; env: Environment; folder: string };
 
@@ -21,13 +23,17 @@ export type Server = Child & {
 // that is on its way is lost. Milliseconds.
 const idle = 75_000;
 
+const door = pathToFileURL(join(root, 'lib/http/stand-at-the-door.mjs')).href;
+
 /** Starts the web server; `ready` settles when it answers and the database behind it does. */
 export function serve({ dev, port, dataDir, env, folder }: Options): Server & { ready: Promise<void> } {
   const log = openBoundedLog(join(dataDir, 'logs', 'paper.log'));
   let shown = false;
   const next = ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', String(port)];
   const more = dev ? [] : ['--keepAliveTimeout', String(idle)];
-  const child = runNode([`--max-http-header-size=${longestHead}`, ...next, ...more], {
+  // In development the framework speaks for itself.
+  const preload = dev ? [] : ['--import', door];
+  const child = runNode([`--max-http-header-size=${longestHead}`, ...preload, ...next, ...more], {
     env: { ...env, NEXT_DIST_DIR: folder, ...(dev && { NODE_ENV: 'development' }) },
     onLine(line) {
       log.write(`${line}\n`);

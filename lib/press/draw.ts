@@ -24,7 +24,8 @@ export async function draw<Sheet>(
   try {
     const address = `http://127.0.0.1:${readConfig().port}${pathOf(ticket)}`;
     const signal = AbortSignal.timeout(patience);
-    const response = await fetch(address, { cache: 'no-store', redirect: 'manual', signal });
+    const headers = { 'Accept-Encoding': 'identity' };
+    const response = await fetch(address, { cache: 'no-store', redirect: 'manual', signal, headers });
     // In development the press does not finish pages.
     const { html, status } = readMarks(await response.text());
     const link = response.headers.get('link');

@@ -1,8 +1,11 @@
 import { finishHtml, readMarks } from './finish.mjs';
+import { factsHeader, factsOf, writeFacts } from './page-facts.mjs';
 import { press } from './state.mjs';
 
 // A minute in a shared cache spares us those who ask for what is not there; a browser asks each time.
 const notForLong = 'public, max-age=0, s-maxage=60, must-revalidate';
+// What cannot be read just now may be there in a second.
+const notAtAll = { 'cache-control': 'no-store', 'retry-after': '30' };
 
 const building = process.env.NEXT_PHASE === 'phase-production-build';
 
@@ -43,9 +46,7 @@ export default class PageCache {
       data.headers = { ...data.headers, vary: 'Save-Data' };
       if (status !== undefined) data.status = status;
       if (location !== undefined) data.headers = { ...data.headers, location };
-      // Without a word for them, browsers keep 308 and 410 for good: an address may come back.
-      if (status !== undefined && status >= 300)
-        data.headers = { ...data.headers, 'cache-control': notForLong };
+      data.headers = { ...data.headers, ...headersOf(key, data.html, status ?? 200, isOnce) };
     }
     // Addresses that do not exist or have moved are without number, and a draft is nobody else's: they are answered,
     // never kept.
@@ -66,4 +67,20 @@ export default class PageCache {
   }
 
   resetRequestCache() {}
+}
+
+/**
+ * What a page says of itself. Without a word for them, browsers keep 308 and 410 for good: an address may come back.
+ * @param {string} key
+ * @param {string} html
+ * @param {number} status
+ * @param {boolean} isOnce whether the page was drawn for one request
+ * @returns {Record<string, string>}
+ */
+function headersOf(key, html, status, isOnce) {
+  if (status >= 500) return notAtAll;
+  if (status >= 300) return { 'cache-control': notForLong };
+  return isOnce
+    ? { 'cache-control': 'private, no-store' }
+    : { [factsHeader]: writeFacts(factsOf(key, html)) };
 }
