@@ -19,6 +19,8 @@ import * as related from './20261122_133000_related';
 import * as machines from './20261122_134000_machines';
 import * as sitemaps from './20261122_135000_sitemaps';
 import * as searchNames from './20261122_136000_search_names';
+import * as telling from './20261122_141000_telling';
+import * as tellingQueue from './20261122_141500_telling_queue';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   { name: '20261122_136000_search_names', up: searchNames.up, down: searchNames.down },
   { name: '20261122_134000_machines', up: machines.up, down: machines.down },
   { name: '20261122_135000_sitemaps', up: sitemaps.up, down: sitemaps.down },
+  { name: '20261122_141000_telling', up: telling.up, down: telling.down },
+  { name: '20261122_141500_telling_queue', up: tellingQueue.up, down: tellingQueue.down },
 ];
