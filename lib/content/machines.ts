@@ -35,7 +35,8 @@ export async function loadMachineSettings(): Promise<MachineSettings | typeof un
       feedText: row?.feedText ?? 'full',
       refuseTraining: row?.refuseTraining ?? false,
       adsTxt: row?.adsTxt?.trim() || undefined,
-      hub: row?.hub || undefined,
+      // As an address is written in a header: only plain characters.
+      hub: row?.hub && URL.canParse(row.hub) ? new URL(row.hub).href : undefined,
       indexNowKey: (row?.indexNow && row.indexNowKey) || undefined,
       security:
         row?.contact && row.expires

@@ -3,7 +3,7 @@ import type { Feed, FeedStory } from '@/lib/content/feeds';
 import type { Picture } from '@/lib/content/model';
 import { cutAtWord } from '@/lib/text/cut';
 import { firstParagraph } from '@/lib/text/plain';
-import { type FeedFormat, feedPath, feedTypes, frontPath, inHeader, sharePicturePath } from '@/lib/urls';
+import { type FeedFormat, feedPath, feedTypes, frontPath, sharePicturePath } from '@/lib/urls';
 import { bodyHtml, figureHtml } from './body-html';
 import { absolute, type Outlet, tagUri } from './outlet';
 import { oneLine } from './xml';
@@ -82,7 +82,7 @@ export function feedHeaders(format: FeedFormat, sheet: FeedSheet): Record<string
   const { feed, hub, outlet } = sheet;
   if (!hub) return {};
   const self = absolute(outlet, feedPath(feed.path, format));
-  return { Link: `<${inHeader(hub)}>; rel="hub", <${self}>; rel="self"` };
+  return { Link: `<${hub}>; rel="hub", <${self}>; rel="self"` };
 }
 
 function rssFile(sheet: FeedSheet): string {

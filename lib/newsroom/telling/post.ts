@@ -66,6 +66,7 @@ function postOnce(url: URL, message: Message, sending: Sending, signal: AbortSig
   const headers = { 'Content-Type': message.type, 'Content-Length': body.length, 'User-Agent': agent };
   const request = url.protocol === 'https:' ? requestSecure : requestPlain;
   return new Promise((resolve, reject) => {
+    let answered: (() => void) | undefined;
     const options = {
       method: 'POST',
       headers,
@@ -83,6 +84,7 @@ function postOnce(url: URL, message: Message, sending: Sending, signal: AbortSig
         const text = Buffer.concat(parts).subarray(0, mostBytes).toString('utf8');
         resolve({ status, retryAfter: given['retry-after'], location: given.location, text });
       };
+      answered = done;
       incoming.on('data', (part: Buffer) => {
         parts.push(part);
         bytes += part.length;
@@ -92,7 +94,7 @@ function postOnce(url: URL, message: Message, sending: Sending, signal: AbortSig
       incoming.on('close', done);
       incoming.on('error', done);
     });
-    outgoing.on('error', reject);
+    outgoing.on('error', (error) => (answered ? answered() : reject(error)));
     outgoing.end(body);
   });
 }

@@ -71,11 +71,14 @@ export function isPublicSite(siteUrl: string): boolean {
 const isHere = ({ hostname }: URL): boolean =>
   hostname === 'localhost' || isLoopbackAddress(hostname.replace(/^\[|\]$/g, ''));
 
+const longestAddress = 500;
+
 /**
  * The address of a receiver, where the paper may send to it: https in the internet, or in a trial a server on this
  * machine and nothing else. What its name leads to is looked at when it is sent.
  */
 export function receiverAddress(text: string, trial: boolean): URL | undefined {
+  if (text.length > longestAddress || /[\s\p{Cc}]/u.test(text)) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || url.username || url.password || url.hash) return undefined;
   if (trial) return /^https?:$/.test(url.protocol) && isHere(url) ? url : undefined;

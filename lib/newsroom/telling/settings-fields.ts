@@ -39,7 +39,6 @@ export const tellingFields: Field[] = [
     name: 'indexNowEndpoint',
     type: 'text',
     defaultValue: indexNowEndpoint,
-    maxLength: 500,
     label: label('Nơi nhận IndexNow', 'IndexNow endpoint'),
     validate: receiver,
     admin: {
@@ -67,7 +66,6 @@ export const tellingFields: Field[] = [
   {
     name: 'hub',
     type: 'text',
-    maxLength: 500,
     label: label('Hub WebSub', 'WebSub hub'),
     validate: receiver,
     admin: {
