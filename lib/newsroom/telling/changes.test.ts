@@ -128,6 +128,14 @@ test('a story of the future that never comes out is never told', async () => {
   expect(await told(3 * 3_600)).toEqual(nothing);
 });
 
+test('a story of the future that was withdrawn while nobody was told is not told later', async () => {
+  const id = await add({ hours: 2 });
+  await setReceivers(paper, {});
+  await change(id, `_status = 'draft'`);
+  await setReceivers(paper, { indexNow: receiver.url, hub: receiver.url });
+  expect(await told(3 * 3_600)).toEqual(nothing);
+});
+
 test('a story of the future that is put off is told at its new hour, once', async () => {
   const id = await add({ hours: 2 });
   await change(id, `published_at = now() + interval '4 hours'`);
