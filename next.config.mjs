@@ -99,6 +99,8 @@ const nextConfig = {
     // An article as Markdown: no route can hold a segment with an ending.
     afterFiles: [
       { source: '/:section([a-z0-9-]+)/:slug([a-z0-9-]+).md', destination: '/ban-md/:section/:slug' },
+      // What search engines know the paper's messages by.
+      { source: '/:key([0-9a-f]{32}).txt', destination: '/khoa-indexnow/:key' },
     ],
     fallback: [],
   }),

@@ -27,6 +27,7 @@ describe('readConfig', () => {
       trustProxy: 0,
       smtpUrl: undefined,
       mailFrom: 'toasoan@localhost.localdomain',
+      tellingTrial: false,
     });
   });
 
@@ -62,6 +63,7 @@ describe('readConfig', () => {
     [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
     [{ SITE_URL: 'https://bao.example.vn' }, { trustProxy: 1 }],
     [{ SITE_URL: 'https://bao.example.vn', TRUST_PROXY: '0' }, { trustProxy: 0 }],
+    [{ TELLING_TRIAL: '1' }, { tellingTrial: true }],
     [{ TIME_ZONE: 'Europe/Berlin' }, { timeZone: 'Europe/Berlin' }],
   ])('reads %j', (env, expected) => {
     expect(readConfig(env)).toMatchObject(expected);
@@ -90,6 +92,7 @@ describe('readConfig', () => {
     ['DEMO_EDITION', ['2', 'maybe']],
     ['SITE_LOCALE', ['fr', 'VI']],
     ['TIME_ZONE', ['+07:00', 'Hanoi', 'Asia/Nowhere', '7']],
+    ['TELLING_TRIAL', ['yes', '2']],
     ['TRUST_PROXY', ['-1', '10', 'true', '127.0.0.1']],
   ])('refuses a bad %s', (name, values) => {
     for (const value of values) {

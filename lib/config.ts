@@ -20,6 +20,8 @@ export type Config = {
   /** The server that sends the newsroom's e-mail; undefined: none is sent. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Tries out telling others of changes: servers on this machine are told, and no others. */
+  tellingTrial: boolean;
 };
 
 /** A variable has a value that cannot be used; the message is meant for people. */
@@ -81,6 +83,7 @@ const variables = {
     schema: z.string().refine(isSmtpUrl),
   },
   MAIL_FROM: { wants: 'an e-mail address, such as toasoan@example.com', schema: z.email() },
+  TELLING_TRIAL: { wants: '1 or 0', schema: z.enum(['1', '0']).transform((value) => value === '1') },
 };
 
 type Name = keyof typeof variables;
@@ -100,6 +103,7 @@ const schema = z.object({
   TIME_ZONE: variables.TIME_ZONE.schema.default('Asia/Ho_Chi_Minh'),
   TRUST_PROXY: variables.TRUST_PROXY.schema.optional(),
   SMTP_URL: variables.SMTP_URL.schema.optional(),
+  TELLING_TRIAL: variables.TELLING_TRIAL.schema.default(false),
   MAIL_FROM: variables.MAIL_FROM.schema.default('toasoan@localhost.localdomain'),
 });
 
@@ -129,6 +133,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     trustProxy: values.TRUST_PROXY ?? (values.SITE_URL?.startsWith('https:') ? 1 : 0),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    tellingTrial: values.TELLING_TRIAL,
   };
 }
 

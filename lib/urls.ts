@@ -9,6 +9,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'da-luu',
   'dinh-chinh',
   'doc-nhieu',
+  'khoa-indexnow',
   'js',
   'moi-nhat',
   'mot-dia-chi',
@@ -201,6 +202,8 @@ export const llmsPath = '/llms.txt';
 export const securityPath = '/.well-known/security.txt';
 /** Who may sell the paper's advertising. */
 export const adsPath = '/ads.txt';
+/** The file by which search engines know that a message comes from the paper. */
+export const indexNowKeyPath = (key: string): string => `/${key}.txt`;
 /** An article as Markdown. */
 export const markdownPath = (article: string): string => `${article}.md`;
 /** How other sites may embed an article, as oEmbed says it. */

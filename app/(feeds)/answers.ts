@@ -65,7 +65,9 @@ export async function sendKept(
       if (made === unavailable) throw new Away();
       return made;
     });
-    return file ? send(request, file.validators, sending, () => file.body) : plain(404);
+    if (!file) return plain(404);
+    const headers = { ...sending.headers, ...file.headers };
+    return send(request, file.validators, { ...sending, headers }, () => file.body);
   } catch (error) {
     if (error instanceof Away) return away();
     throw error;

@@ -5,7 +5,7 @@ import { loadMachineSettings } from '@/lib/content/machines';
 import { pathOfSegments } from '@/lib/content/missing';
 import { loadSite } from '@/lib/content/site';
 import { listTag, storyTag } from '@/lib/press/keep';
-import { feedFile, newestOf } from '@/lib/seo/feed-files';
+import { type FeedSheet, feedFile, feedHeaders, newestOf } from '@/lib/seo/feed-files';
 import { readOutlet } from '@/lib/seo/outlet';
 import {
   authorPath,
@@ -55,8 +55,10 @@ async function makeFeed(of: FeedOf, format: FeedFormat) {
   ]);
   if (feed === unavailable || settings === unavailable) return unavailable;
   if (!feed) return undefined;
+  const sheet: FeedSheet = { feed, outlet, text: settings.feedText, logo: site.logo, hub: settings.hub };
   return {
-    body: feedFile(format, { feed, outlet, text: settings.feedText, logo: site.logo }),
+    body: feedFile(format, sheet),
+    headers: feedHeaders(format, sheet),
     newest: newestOf(feed.stories),
     tags: [listTag(feed.list), ...[...feed.stories.map(({ id }) => id), ...feed.linked].map(storyTag)],
   };

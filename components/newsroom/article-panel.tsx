@@ -1,6 +1,6 @@
 'use client';
 
-import { toast, useDocumentInfo, useForm, useFormModified, useTranslation } from '@payloadcms/ui';
+import { toast, useAuth, useDocumentInfo, useForm, useFormModified, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
 import { type Action, actionsOf, type Call, callOf, cancelCall } from '@/lib/newsroom/desk/actions';
@@ -9,6 +9,7 @@ import { sayIn } from '@/lib/newsroom/desk/words';
 import { ArticleFacts } from './article-facts';
 import { ArticleReads } from './article-reads';
 import { ArticleStep } from './article-step';
+import { ArticleTelling } from './article-telling';
 import { callDesk } from './desk-call';
 import { DeskState } from './desk-state';
 import { NotesThread } from './notes-thread';
@@ -20,8 +21,9 @@ const changed = z.object({ doc: z.looseObject({ id: z.number() }) });
 export function ArticlePanel() {
   const { i18n } = useTranslation();
   const say = sayIn(i18n.language);
-  const { id, isTrashed } = useDocumentInfo();
+  const { id, isTrashed, lastUpdateTime } = useDocumentInfo();
   const article = typeof id === 'number' ? id : undefined;
+  const { user } = useAuth();
   const { course, reload } = useCourse(article);
   const carryOut = useSteps(article, reload);
   const [open, setOpen] = useState<Action>();
@@ -68,6 +70,15 @@ export function ArticlePanel() {
             />
           ))}
         </div>
+      )}
+      {user?.role !== 'reporter' && (
+        <ArticleTelling
+          article={article}
+          language={i18n.language}
+          timeZone={course.timeZone}
+          since={`${course.state} ${lastUpdateTime}`}
+          say={say}
+        />
       )}
       {course.discusses && (
         <ArticleReads

@@ -7,6 +7,10 @@ export type MachineSettings = {
   feedText: 'full' | 'summary';
   refuseTraining: boolean;
   adsTxt: string | undefined;
+  /** The hub that tells those who follow the feeds. */
+  hub: string | undefined;
+  /** By which search engines know a message as the paper's; undefined when they are not told. */
+  indexNowKey: string | undefined;
   security: { contact: string; expires: Date; policy: string | undefined } | undefined;
 };
 
@@ -18,6 +22,9 @@ export async function loadMachineSettings(): Promise<MachineSettings | typeof un
         feedText: site_settings.machines_feedText,
         refuseTraining: site_settings.machines_refuseTraining,
         adsTxt: site_settings.machines_adsTxt,
+        hub: site_settings.machines_hub,
+        indexNow: site_settings.machines_indexNow,
+        indexNowKey: site_settings.machines_indexNowKey,
         contact: site_settings.machines_securityContact,
         expires: site_settings.machines_securityExpires,
         policy: site_settings.machines_securityPolicy,
@@ -28,6 +35,9 @@ export async function loadMachineSettings(): Promise<MachineSettings | typeof un
       feedText: row?.feedText ?? 'full',
       refuseTraining: row?.refuseTraining ?? false,
       adsTxt: row?.adsTxt?.trim() || undefined,
+      // As an address is written in a header: only plain characters.
+      hub: row?.hub && URL.canParse(row.hub) ? new URL(row.hub).href : undefined,
+      indexNowKey: (row?.indexNow && row.indexNowKey) || undefined,
       security:
         row?.contact && row.expires
           ? { contact: row.contact, expires: new Date(row.expires), policy: row.policy || undefined }

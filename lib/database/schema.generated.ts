@@ -137,6 +137,39 @@ export const enum_users_role = pgEnum("enum_users_role", [
   "editor",
   "admin",
 ]);
+export const enum_tellings_channel = pgEnum("enum_tellings_channel", [
+  "indexNow",
+  "webSub",
+]);
+export const enum_tellings_reason = pgEnum("enum_tellings_reason", [
+  "published",
+  "updated",
+  "moved",
+  "gone",
+  "feed",
+]);
+export const enum_tellings_state = pgEnum("enum_tellings_state", [
+  "waiting",
+  "sent",
+  "refused",
+  "givenUp",
+  "skipped",
+]);
+export const enum_tellings_outcome = pgEnum("enum_tellings_outcome", [
+  "accepted",
+  "badKey",
+  "wrongAddress",
+  "gone",
+  "redirected",
+  "refused",
+  "tooMany",
+  "serverError",
+  "timeout",
+  "unreachable",
+  "notAllowed",
+  "siteNotPublic",
+  "switchedOff",
+]);
 export const enum_audit_log_action = pgEnum("enum_audit_log_action", [
   "signIn",
   "signInFailed",
@@ -1187,6 +1220,53 @@ export const preview_links = pgTable(
   ],
 );
 
+export const tellings = pgTable(
+  "tellings",
+  {
+    id: serial("id").primaryKey(),
+    address: varchar("address").notNull(),
+    channel: enum_tellings_channel("channel").notNull(),
+    reason: enum_tellings_reason("reason").notNull(),
+    article: integer("article_id").references(() => articles.id, {
+      onDelete: "set null",
+    }),
+    state: enum_tellings_state("state").notNull().default("waiting"),
+    attempts: numeric("attempts", { mode: "number" }).notNull().default(0),
+    triedAt: timestamp("tried_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    status: numeric("status", { mode: "number" }),
+    outcome: enum_tellings_outcome("outcome"),
+    answer: varchar("answer"),
+    dueAt: timestamp("due_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    }),
+    updatedAt: timestamp("updated_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp("created_at", {
+      mode: "string",
+      withTimezone: true,
+      precision: 3,
+    })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index("tellings_article_idx").on(columns.article),
+    index("tellings_updated_at_idx").on(columns.updatedAt),
+    index("tellings_created_at_idx").on(columns.createdAt),
+  ],
+);
+
 export const audit_log = pgTable(
   "audit_log",
   {
@@ -1492,6 +1572,12 @@ export const site_settings = pgTable(
       precision: 3,
     }),
     machines_securityPolicy: varchar("machines_security_policy"),
+    machines_indexNow: boolean("machines_index_now").default(false),
+    machines_indexNowEndpoint: varchar("machines_index_now_endpoint").default(
+      "https://api.indexnow.org/indexnow",
+    ),
+    machines_indexNowKey: varchar("machines_index_now_key"),
+    machines_hub: varchar("machines_hub"),
     footerText: varchar("footer_text"),
     updatedAt: timestamp("updated_at", {
       mode: "string",
@@ -1858,6 +1944,13 @@ export const relations_preview_links = relations(preview_links, ({ one }) => ({
     relationName: "createdBy",
   }),
 }));
+export const relations_tellings = relations(tellings, ({ one }) => ({
+  article: one(articles, {
+    fields: [tellings.article],
+    references: [articles.id],
+    relationName: "article",
+  }),
+}));
 export const relations_audit_log = relations(audit_log, ({ one }) => ({
   user: one(users, {
     fields: [audit_log.user],
@@ -1997,6 +2090,10 @@ type DatabaseSchema = {
   enum_redirects_kind: typeof enum_redirects_kind;
   enum_notes_kind: typeof enum_notes_kind;
   enum_users_role: typeof enum_users_role;
+  enum_tellings_channel: typeof enum_tellings_channel;
+  enum_tellings_reason: typeof enum_tellings_reason;
+  enum_tellings_state: typeof enum_tellings_state;
+  enum_tellings_outcome: typeof enum_tellings_outcome;
   enum_audit_log_action: typeof enum_audit_log_action;
   enum_site_settings_machines_feed_text: typeof enum_site_settings_machines_feed_text;
   articles_corrections: typeof articles_corrections;
@@ -2021,6 +2118,7 @@ type DatabaseSchema = {
   users_sessions: typeof users_sessions;
   users: typeof users;
   preview_links: typeof preview_links;
+  tellings: typeof tellings;
   audit_log: typeof audit_log;
   payload_kv: typeof payload_kv;
   payload_locked_documents: typeof payload_locked_documents;
@@ -2053,6 +2151,7 @@ type DatabaseSchema = {
   relations_users_sessions: typeof relations_users_sessions;
   relations_users: typeof relations_users;
   relations_preview_links: typeof relations_preview_links;
+  relations_tellings: typeof relations_tellings;
   relations_audit_log: typeof relations_audit_log;
   relations_payload_kv: typeof relations_payload_kv;
   relations_payload_locked_documents_rels: typeof relations_payload_locked_documents_rels;

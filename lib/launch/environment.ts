@@ -39,6 +39,7 @@ export function paperEnvironment(config: Config, databaseUrl: string): Environme
     TRUST_PROXY: String(config.trustProxy),
     SMTP_URL: config.smtpUrl ?? '',
     MAIL_FROM: config.mailFrom,
+    TELLING_TRIAL: config.tellingTrial ? '1' : '0',
     // What the desk draws on the server shows the paper's clock as well.
     TZ: config.timeZone,
     PAYLOAD_SECRET: readSecret(config.dataDir, 'payload'),

@@ -1,6 +1,7 @@
 import type { DateFieldValidation, GroupField, TextFieldSingleValidation } from 'payload';
 import { adsTxtProblem, securityContactProblem, securityExpiryProblem } from '@/lib/seo/file-rules';
 import { label } from './labels';
+import { tellingFields } from './telling/settings-fields';
 import { httpsAddress } from './validate';
 
 const languageOf = ({ req }: { req: { i18n: { language: string } } }): 'vi' | 'en' =>
@@ -86,5 +87,6 @@ export const machineSettings: GroupField = {
       validate: httpsAddress,
       admin: { condition: (_, siblings) => Boolean(siblings?.securityContact) },
     },
+    ...tellingFields,
   ],
 };

@@ -78,6 +78,7 @@ export interface Config {
     notes: Note;
     users: User;
     previewLinks: PreviewLink;
+    tellings: Telling;
     auditLog: AuditLog;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -97,6 +98,7 @@ export interface Config {
     notes: NotesSelect<false> | NotesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     previewLinks: PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    tellings: TellingsSelect<false> | TellingsSelect<true>;
     auditLog: AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -507,6 +509,47 @@ export interface PreviewLink {
   createdAt: string;
 }
 /**
+ * Whenever a page comes out, is updated, moves or goes, those are told who are switched on in “The paper → Feeds and search engines”. The list goes back 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tellings".
+ */
+export interface Telling {
+  id: number;
+  /**
+   * With WebSub: the three feeds (RSS, Atom, JSON) of this page.
+   */
+  address: string;
+  channel: 'indexNow' | 'webSub';
+  reason: 'published' | 'updated' | 'moved' | 'gone' | 'feed';
+  article?: (number | null) | Article;
+  state: 'waiting' | 'sent' | 'refused' | 'givenUp' | 'skipped';
+  attempts: number;
+  triedAt?: string | null;
+  status?: number | null;
+  outcome?:
+    | (
+        | 'accepted'
+        | 'badKey'
+        | 'wrongAddress'
+        | 'gone'
+        | 'redirected'
+        | 'refused'
+        | 'tooMany'
+        | 'serverError'
+        | 'timeout'
+        | 'unreachable'
+        | 'notAllowed'
+        | 'siteNotPublic'
+        | 'switchedOff'
+      )
+    | null;
+  answer?: string | null;
+  dueAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auditLog".
  */
@@ -911,6 +954,25 @@ export interface PreviewLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tellings_select".
+ */
+export interface TellingsSelect<T extends boolean = true> {
+  address?: T;
+  channel?: T;
+  reason?: T;
+  article?: T;
+  state?: T;
+  attempts?: T;
+  triedAt?: T;
+  status?: T;
+  outcome?: T;
+  answer?: T;
+  dueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auditLog_select".
  */
 export interface AuditLogSelect<T extends boolean = true> {
@@ -1045,6 +1107,22 @@ export interface SiteSetting {
      */
     securityExpires?: string | null;
     securityPolicy?: string | null;
+    /**
+     * Bing, Yandex, Seznam, Naver and others that share IndexNow are told when a story comes out, is updated, moves or is taken down. Google does not take part; it reads the sitemaps.
+     */
+    indexNow?: boolean | null;
+    /**
+     * One endpoint passes the news on to all others. Empty: https://api.indexnow.org/indexnow
+     */
+    indexNowEndpoint?: string | null;
+    /**
+     * Made by the newsroom when empty. The paper shows it at /{key}.txt, so that search engines know who sends.
+     */
+    indexNowKey?: string | null;
+    /**
+     * The https://… address of a hub, such as https://pubsubhubbub.appspot.com/. It tells those at once who follow the paper’s feeds. Empty: none.
+     */
+    hub?: string | null;
   };
   footerText?: string | null;
   updatedAt?: string | null;
@@ -1106,6 +1184,10 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         securityContact?: T;
         securityExpires?: T;
         securityPolicy?: T;
+        indexNow?: T;
+        indexNowEndpoint?: T;
+        indexNowKey?: T;
+        hub?: T;
       };
   footerText?: T;
   updatedAt?: T;

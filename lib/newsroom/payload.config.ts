@@ -21,6 +21,7 @@ import { previewLinks } from './collections/preview-links';
 import { redirects } from './collections/redirects';
 import { schedule } from './collections/schedule';
 import { sections } from './collections/sections';
+import { tellings } from './collections/tellings';
 import { topics } from './collections/topics';
 import { users } from './collections/users';
 import { withLastWords } from './last-words';
@@ -62,6 +63,7 @@ const newsroom = buildConfig({
     notes,
     users,
     previewLinks,
+    tellings,
     auditLog,
   ].map(withAudit),
   globals: [breakingNews, siteSettings].map(withGlobalAudit),

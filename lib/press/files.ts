@@ -3,7 +3,7 @@ import { press } from './state.mjs';
 import { type Validators, validatorsOf } from './validators';
 
 /** A file as the press keeps it. */
-export type PressFile = { body: string; validators: Validators };
+export type PressFile = { body: string; validators: Validators; headers: Record<string, string> };
 
 /** A file that was just made, and what outdates it. */
 export type MadeFile = {
@@ -12,6 +12,8 @@ export type MadeFile = {
   newest: Date | undefined;
   /** What the database says when something of it changes. */
   tags: string[];
+  /** What the answer says of it besides. */
+  headers?: Record<string, string>;
   /** When it changes by time alone; milliseconds since 1970. */
   until?: number | undefined;
 };
@@ -54,10 +56,11 @@ async function makeFile(
     press.forget(key);
     return undefined;
   }
-  const { body, newest, tags, until = Number.POSITIVE_INFINITY } = made;
+  const { body, headers = {}, newest, tags, until = Number.POSITIVE_INFINITY } = made;
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const value: Kept = {
     body,
+    headers,
     validators: validatorsOf(key, digest, newest),
     until: Math.min(until, Date.now() + longest),
   };

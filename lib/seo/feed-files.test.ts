@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Feed } from '@/lib/content/feeds';
-import { feedFile, newestOf, opmlFile } from './feed-files';
+import { feedFile, feedHeaders, newestOf, opmlFile } from './feed-files';
 import { atomProblems, jsonFeedProblems, opmlProblems, rssProblems } from './standards/feed-rules';
 import { all, only, parseXml } from './standards/xml';
 import { hostile, outlet, story } from './test-story';
@@ -28,6 +28,16 @@ const empty: Feed = {
 const files = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 const problems = { rss: rssProblems, atom: atomProblems, json: jsonFeedProblems };
 
+function hubsOf(format: 'rss' | 'atom' | 'json', file: string): unknown[] {
+  if (format === 'json') {
+    const { hubs = [] } = JSON.parse(file) as { hubs?: { type: string; url: string }[] };
+    return hubs.filter(({ type }) => type === 'WebSub').map(({ url }) => url);
+  }
+  const root = parseXml(file);
+  const links = format === 'rss' ? all(all(root, 'channel')[0], 'atom:link') : all(root, 'link');
+  return links.filter(({ attributes }) => attributes.rel === 'hub').map(({ attributes }) => attributes.href);
+}
+
 describe.each(['rss', 'atom', 'json'] as const)('%s', (format) => {
   test.each(['full', 'summary'] as const)('keeps every rule, with %s text', (text) => {
     const self = `https://bao.example/khoa-hoc/${files[format]}`;
@@ -37,6 +47,18 @@ describe.each(['rss', 'atom', 'json'] as const)('%s', (format) => {
   test('keeps them without a story', () => {
     const self = `https://bao.example/${files[format]}`;
     expect(problems[format](feedFile(format, { feed: empty, outlet, text: 'full' }), self)).toEqual([]);
+  });
+
+  test('names the hub, where there is one', () => {
+    const hub = 'https://hub.vn/?a=1&b=%202';
+    const self = `https://bao.example/khoa-hoc/${files[format]}`;
+    const sheet = { feed, outlet, text: 'summary', hub } as const;
+    const file = feedFile(format, sheet);
+    expect(problems[format](file, self)).toEqual([]);
+    expect(hubsOf(format, file)).toEqual([hub]);
+    expect(feedHeaders(format, sheet)).toEqual({ Link: `<${hub}>; rel="hub", <${self}>; rel="self"` });
+    expect(hubsOf(format, feedFile(format, { ...sheet, hub: undefined }))).toEqual([]);
+    expect(feedHeaders(format, { ...sheet, hub: undefined })).toEqual({});
   });
 
   test('is the same for the same stories', () => {

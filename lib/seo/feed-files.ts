@@ -9,7 +9,14 @@ import { absolute, type Outlet, tagUri } from './outlet';
 import { oneLine } from './xml';
 
 /** A feed, whose paper it is, and how much of each story it carries. */
-export type FeedSheet = { feed: Feed; outlet: Outlet; text: 'full' | 'summary'; logo?: Picture | undefined };
+export type FeedSheet = {
+  feed: Feed;
+  outlet: Outlet;
+  text: 'full' | 'summary';
+  logo?: Picture | undefined;
+  /** Where to subscribe to changes (WebSub). */
+  hub?: string | undefined;
+};
 
 /** When something of a feed changed last: a story of it, in substance. */
 export function newestOf(stories: FeedStory[]): Date | undefined {
@@ -67,6 +74,17 @@ function headOf({ feed, outlet }: FeedSheet, format: FeedFormat) {
   };
 }
 
+/** The hub as feeds of XML name it. */
+const hubLinks = ({ hub }: FeedSheet) => (hub ? [{ href: hub, rel: 'hub' }] : []);
+
+/** What the answer itself says of a feed (WebSub, 4): where to subscribe, and under which name; nothing without a hub. */
+export function feedHeaders(format: FeedFormat, sheet: FeedSheet): Record<string, string> {
+  const { feed, hub, outlet } = sheet;
+  if (!hub) return {};
+  const self = absolute(outlet, feedPath(feed.path, format));
+  return { Link: `<${hub}>; rel="hub", <${self}>; rel="self"` };
+}
+
 function rssFile(sheet: FeedSheet): string {
   const { feed, outlet, logo } = sheet;
   const { title, description, page, self, updated } = headOf(sheet, 'rss');
@@ -79,7 +97,7 @@ function rssFile(sheet: FeedSheet): string {
       ...(updated && { lastBuildDate: updated }),
       ttl: 15,
       ...(logo && { image: { url: absolute(outlet, sharePicturePath(logo.digest)), title, link: page } }),
-      atom: { links: [{ href: self, rel: 'self', type: feedTypes.rss }] },
+      atom: { links: [{ href: self, rel: 'self', type: feedTypes.rss }, ...hubLinks(sheet)] },
       items: feed.stories.map((story) => {
         const entry = entryOf(story, sheet);
         return {
@@ -118,6 +136,7 @@ function atomFile(sheet: FeedSheet): string {
       links: [
         { href: self, rel: 'self', type: feedTypes.atom },
         { href: page, rel: 'alternate', type: 'text/html', hreflang: outlet.language },
+        ...hubLinks(sheet),
       ],
       entries: feed.stories.map((story) => {
         const entry = entryOf(story, sheet);
@@ -161,6 +180,7 @@ function jsonFile(sheet: FeedSheet): string {
       home_page_url: page,
       feed_url: self,
       language: outlet.language,
+      ...(sheet.hub && { hubs: [{ type: 'WebSub', url: sheet.hub }] }),
       authors: [{ name: oneLine(outlet.name), url: absolute(outlet, frontPath) }],
       items: feed.stories.map((story) => {
         const entry = entryOf(story, sheet);

@@ -33,6 +33,8 @@ import { FrontContainerLabel as FrontContainerLabel_7e9843ba77b2f437a34f01759d21
 import { PictureCrops as PictureCrops_c9c7f92b3f91d0e1a4af71c47dcff7a1 } from '@/components/newsroom/picture-crops'
 import { PictureUsage as PictureUsage_7f5a024121b89f50178546130e25f0dd } from '@/components/newsroom/picture-usage'
 import { RedirectsImport as RedirectsImport_6971df903794f394620c2c8eb86fcb50 } from '@/components/newsroom/redirects-import'
+import { TellingsRetry as TellingsRetry_ae068b280860aa1adc4934a13e3b8b90 } from '@/components/newsroom/tellings-retry'
+import { TellingRetry as TellingRetry_ae068b280860aa1adc4934a13e3b8b90 } from '@/components/newsroom/tellings-retry'
 import { AuditChanges as AuditChanges_9738480829f737e1d779ed60c8b09942 } from '@/components/newsroom/audit-changes'
 import { AuditExport as AuditExport_759f25d53c65206445ce24ebfece9b74 } from '@/components/newsroom/audit-export'
 import { Icon as Icon_5058dd11f56f5746fdd65ab96220b0d7 } from '@/components/newsroom/graphics'
@@ -77,6 +79,8 @@ export const importMap = {
   "@/components/newsroom/picture-crops#PictureCrops": PictureCrops_c9c7f92b3f91d0e1a4af71c47dcff7a1,
   "@/components/newsroom/picture-usage#PictureUsage": PictureUsage_7f5a024121b89f50178546130e25f0dd,
   "@/components/newsroom/redirects-import#RedirectsImport": RedirectsImport_6971df903794f394620c2c8eb86fcb50,
+  "@/components/newsroom/tellings-retry#TellingsRetry": TellingsRetry_ae068b280860aa1adc4934a13e3b8b90,
+  "@/components/newsroom/tellings-retry#TellingRetry": TellingRetry_ae068b280860aa1adc4934a13e3b8b90,
   "@/components/newsroom/audit-changes#AuditChanges": AuditChanges_9738480829f737e1d779ed60c8b09942,
   "@/components/newsroom/audit-export#AuditExport": AuditExport_759f25d53c65206445ce24ebfece9b74,
   "@/components/newsroom/graphics#Icon": Icon_5058dd11f56f5746fdd65ab96220b0d7,

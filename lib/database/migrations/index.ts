@@ -20,6 +20,8 @@ import * as machines from './20261122_134000_machines';
 import * as sitemaps from './20261122_135000_sitemaps';
 import * as searchNames from './20261122_136000_search_names';
 import * as linkedData from './20261122_140000_linked_data';
+import * as telling from './20261122_141000_telling';
+import * as tellingQueue from './20261122_141500_telling_queue';
 import * as headlines from './20261122_147000_headlines';
 
 /** All migrations in order; the server applies the missing ones before it serves. */
@@ -45,4 +47,6 @@ export const migrations = [
   { name: '20261122_135000_sitemaps', up: sitemaps.up, down: sitemaps.down },
   { name: '20261122_140000_linked_data', up: linkedData.up, down: linkedData.down },
   { name: '20261122_147000_headlines', up: headlines.up, down: headlines.down },
+  { name: '20261122_141000_telling', up: telling.up, down: telling.down },
+  { name: '20261122_141500_telling_queue', up: tellingQueue.up, down: tellingQueue.down },
 ];

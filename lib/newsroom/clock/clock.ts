@@ -1,8 +1,10 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres';
 import { Client } from 'pg';
+import { readConfig } from '@/lib/config';
 import { announceExpiries } from '../fronts/expired';
 import { someWait, workOffRelated } from '../related/work-off';
 import { carryOut } from '../schedule/carry-out';
+import { someToTell, tellOthers } from '../telling/tell';
 import { announceComing } from './coming';
 import { someWaitForSearch, workOffSearch } from './search-waiting';
 
@@ -28,15 +30,17 @@ export function startClock(databaseUrl: string): void {
 const complain = (error: unknown) =>
   console.error(`The newsroom's clock: ${error instanceof Error ? error.message : error}`);
 
+type Look = { now: Date; due: boolean; related: boolean; search: boolean; tell: boolean };
+
 /** One look at the database; answers until when it has looked. */
 async function look(databaseUrl: string, since: Date): Promise<Date> {
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ now: Date; due: boolean; related: boolean; search: boolean }>(
+    const { rows } = await client.query<Look>(
       `SELECT now() AS now, EXISTS (SELECT FROM schedule WHERE state = 'waiting' AND at <= now()) AS due,
-              ${someWait} AS related, ${someWaitForSearch} AS search`,
+              ${someWait} AS related, ${someWaitForSearch} AS search, ${someToTell} AS tell`,
     );
     const [state] = rows;
     if (!state) return since;
@@ -48,6 +52,7 @@ async function look(databaseUrl: string, since: Date): Promise<Date> {
     // On a connection of its own, and nobody waits for it: after an import it takes longer than a tick.
     if (state.related) void workOffRelated(databaseUrl).catch(complain);
     if (state.search) void workOffSearch(databaseUrl).catch(complain);
+    if (state.tell) void tellOthers(databaseUrl, readTeller()).catch(complain);
     return state.now;
   } finally {
     await client.end().catch(() => {});
@@ -60,4 +65,9 @@ async function openDesk() {
     import('../payload.config'),
   ]);
   return getPayload({ config });
+}
+
+function readTeller() {
+  const { siteUrl, tellingTrial: trial } = readConfig();
+  return { siteUrl, trial };
 }

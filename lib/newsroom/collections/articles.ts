@@ -14,6 +14,7 @@ import { label } from '../labels';
 import { draftPreview } from '../preview/draft-preview';
 import { auditRenamedArticle, noteAddress } from '../redirects/audit-rename';
 import { refuseMergeLoop } from '../redirects/refuse-merge-loop';
+import { storyTellingEndpoint } from '../telling/story-endpoint';
 import { holdToRules } from '../workflow/article-hooks';
 import { noteSaving } from '../workflow/saving';
 
@@ -50,7 +51,7 @@ export const articles: CollectionConfig = {
   defaultSort: '-updatedAt',
   trash: true,
   lockDocuments: { duration: presenceLasts },
-  endpoints: [courseEndpoint, readsEndpoint, checkEndpoint, ...presenceEndpoints],
+  endpoints: [courseEndpoint, readsEndpoint, checkEndpoint, storyTellingEndpoint, ...presenceEndpoints],
   versions: { drafts: { autosave: { interval: 2000 } }, maxPerDoc: 0 },
   access: {
     read: staffReads,

@@ -12,6 +12,7 @@ const machinery = new Set([
   'api',
   'ban-md',
   'js',
+  'khoa-indexnow',
   'nhung',
   'oembed',
   'sitemap',

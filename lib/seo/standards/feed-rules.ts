@@ -15,7 +15,7 @@ export function rssProblems(text: string, self: string): string[] {
   const rss = parseXml(text);
   const [channel] = all(rss, 'channel');
   const items = all(channel, 'item');
-  const links = all(channel, 'atom:link');
+  const links = all(channel, 'atom:link').filter(({ attributes }) => attributes.rel !== 'hub');
   const built = only(channel, 'lastBuildDate');
   return [
     ...broken('rss', {
@@ -31,6 +31,7 @@ export function rssProblems(text: string, self: string): string[] {
         links[0]?.attributes.href === self &&
         links[0].attributes.rel === 'self' &&
         links[0].attributes.type === 'application/rss+xml',
+      'hubs by their address (WebSub, section 4)': areHubs(all(channel, 'atom:link')),
       'each guid once': areDistinct(items.map((item) => only(item, 'guid'))),
       'each link once': areDistinct(items.map((item) => only(item, 'link'))),
     }),
@@ -77,6 +78,7 @@ export function atomProblems(text: string, self: string): string[] {
       'an author for entries without one': isTight(only(all(feed, 'author')[0], 'name')),
       'one link to itself': own.length === 1 && own[0]?.attributes.href === self,
       'one page of the same': linksWith(feed, 'alternate').length === 1,
+      'hubs by their address (WebSub, section 4)': areHubs(all(feed, 'link')),
       'each id once': areDistinct(entries.map((entry) => only(entry, 'id'))),
     }),
     ...entries.flatMap((entry) =>
@@ -104,6 +106,10 @@ export function atomProblems(text: string, self: string): string[] {
   ];
 }
 
+const areHubs = (links: Element[]): boolean =>
+  links
+    .filter(({ attributes }) => attributes.rel === 'hub')
+    .every(({ attributes: { href, rel, ...others } }) => isAddress(href) && Object.keys(others).length === 0);
 const linksWith = (element: Element, rel: string): Element[] =>
   all(element, 'link').filter(({ attributes }) => attributes.rel === rel);
 
