@@ -225,6 +225,25 @@ test('sitemaps: an index, a packed file, entities, CDATA, and what is no address
   ]);
 });
 
+test('no other site is asked for anything', async () => {
+  const other = await openTestSite();
+  other.page('/so-do.xml');
+  site.page('/', {
+    body: `${links('/di')}<img src="${other.origin}/anh/chia-se.png" alt="" width="1" height="1">`,
+  });
+  site.page('/bai', { share: `<meta property="og:image" content="${other.origin}/anh/chia-se.png">` });
+  site.page('/di', {}, { listed: false });
+  site.redirect('/di', `${other.origin}/`);
+  site.redirect('/so-do-2.xml', `${other.origin}/so-do.xml`);
+  site.robots.push(`Sitemap: ${other.origin}/so-do.xml`, `Sitemap: ${site.origin}/so-do-2.xml`);
+  expect(lines(await audit())).toEqual([
+    ...['orphan /bai', 'redirected-link / /di', 'sitemap-broken /so-do-2.xml /so-do-2.xml'],
+    `sitemap-elsewhere /robots.txt ${other.origin}/so-do.xml`,
+  ]);
+  expect(other.asked).toEqual([]);
+  await other.close();
+});
+
 test('a site may be asked for where it does not live', async () => {
   const page = (path: string, body: string) => {
     const { html } = makePage('https://bao.example', { path, body });

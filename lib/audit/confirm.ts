@@ -7,7 +7,7 @@ import { type Tools, visit } from './visit';
 
 // A site with more faults than these does not have them by chance.
 const mostAsked = 500;
-const mostSlow = 50;
+const longestWait = 30_000;
 
 /**
  * Asks everything again that findings are about: while a paper is crawled, stories come and go. Afterwards the state
@@ -41,7 +41,8 @@ export async function lookAgain(
     for (let known = waiting.shift(); known; known = waiting.shift()) await again(known);
   };
   await Promise.all(Array.from({ length: robots.delay > 0 ? 1 : atOnce }, worker));
-  for (const known of askable(slow, mostSlow)) await again(known);
+  const giveUp = Date.now() + longestWait;
+  for (const known of askable(slow, mostAsked)) if (Date.now() < giveUp) await again(known);
   forget(site, mentioned);
 }
 

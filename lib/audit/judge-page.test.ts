@@ -15,7 +15,7 @@ const judge = (parts: Partial<PageParts>) => {
 const article = {
   headline: 'A',
   image: ['https://bao.example/a.jpg'],
-  author: { '@type': 'Person', name: 'B' },
+  author: { '@type': 'Person', name: 'B', url: 'https://bao.example/b' },
 };
 const dates = { datePublished: '2026-11-20T07:30:00+07:00', dateModified: '2026-11-20T00:30:00Z' };
 const data = (node: object) => ({
@@ -88,9 +88,9 @@ const faults: [RuleId, Partial<PageParts>][] = [
   ['data-no-type', { data: '{"headline": "A"}' }],
   ['data-none', { data: '[]' }],
   ['data-property-advised', data({ headline: '' })],
-  ['data-property-missing', data({ author: { '@type': 'Person', url: 'https://bao.example/b' } })],
+  ['data-property-wrong', data({ editor: { '@type': 'Person', url: 'https://bao.example/b' } })],
   [
-    'data-property-missing',
+    'data-property-wrong',
     { data: '{"@type":["BreadcrumbList"],"itemListElement":[{"@type":"ListItem","name":"A"}]}' },
   ],
   ['data-date-wrong', data({ datePublished: '20/11/2026' })],
@@ -143,6 +143,7 @@ test('what is only mentioned in a list need not be told whole', () => {
   const entry = {
     '@type': 'ListItem',
     position: 1,
+    url: 'https://bao.example/a',
     item: { '@type': 'NewsArticle', url: 'https://bao.example/a' },
   };
   const list = { '@type': 'ItemList', itemListElement: [entry] };

@@ -153,15 +153,15 @@ export const rules = {
     'Dữ liệu có cấu trúc không nêu loại (@type).',
     'Structured data does not say its @type.',
   ),
-  'data-property-missing': rule(
+  'data-property-wrong': rule(
     'error',
-    '{type} thiếu “{property}”, là điều bắt buộc.',
-    '{type} has no “{property}”, which is required.',
+    '{type} thiếu hoặc viết sai “{property}”, là điều máy tìm kiếm đòi hỏi.',
+    '{type}: “{property}” has to be {wants} ({source}).',
   ),
   'data-property-advised': rule(
     'warning',
-    '{type} thiếu “{property}”, là điều nên có.',
-    '{type} has no “{property}”, which is recommended.',
+    '{type} thiếu hoặc viết sai “{property}”, là điều máy tìm kiếm khuyên có.',
+    '{type}: “{property}” should be {wants} ({source}).',
   ),
   'data-date-wrong': rule(
     'error',
@@ -255,6 +255,11 @@ export const rules = {
     'warning',
     'Không tìm thấy sơ đồ trang nào trong robots.txt hay ở /sitemap.xml.',
     'There is no sitemap in robots.txt or at /sitemap.xml.',
+  ),
+  'sitemap-elsewhere': rule(
+    'note',
+    'robots.txt nêu một sơ đồ trang ở nơi khác, không được đọc: {address}',
+    'robots.txt names a sitemap elsewhere, which was not read: {address}',
   ),
   'sitemap-broken': rule(
     'error',

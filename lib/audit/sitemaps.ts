@@ -20,7 +20,7 @@ const unpack = promisify(gunzip);
 
 /**
  * Reads sitemaps and the files that they are an index of, one at a time. `named` are those of robots.txt; without
- * any, `/sitemap.xml` is tried.
+ * any, `/sitemap.xml` is tried. Other sites are not asked.
  */
 export async function readSitemaps(
   ask: Ask,
@@ -30,7 +30,11 @@ export async function readSitemaps(
 ): Promise<Sitemaps> {
   const sitemaps: Sitemaps = { entries: new Map(), files: [], findings: [], complete: true };
   const usual = `${origin}/sitemap.xml`;
-  const waiting = named.length > 0 ? [...named] : [usual];
+  const isOwn = (address: string) => originOf(address) === origin;
+  const [address] = named.filter((one) => !isOwn(one));
+  if (address !== undefined)
+    sitemaps.findings.push(found('sitemap-elsewhere', `${origin}/robots.txt`, { address }));
+  const waiting = named.length > 0 ? named.filter(isOwn) : [usual];
   const seen = new Set(waiting);
   for (let address = waiting.shift(); address; address = waiting.shift()) {
     if (sitemaps.files.length >= limits.files) {
@@ -55,7 +59,8 @@ export async function readSitemaps(
 
 async function readFile(ask: Ask, address: string): Promise<string | Finding> {
   let answer = await ask(address, { most: mostBytes });
-  for (let hop = 0; answer.target && hop < 5; hop++) answer = await ask(answer.target, { most: mostBytes });
+  for (let hop = 0; hop < 5 && answer.target && originOf(answer.target) === originOf(address); hop++)
+    answer = await ask(answer.target, { most: mostBytes });
   if (answer.status !== 200) return found('sitemap-broken', address, { status: answer.status, address });
   try {
     const { body } = answer;

@@ -36,7 +36,7 @@ export function makePage(origin: string, given: Partial<PageParts> & { path: str
           image: [`${origin}/anh/chia-se.png`],
           datePublished: published,
           dateModified: published,
-          author: { '@type': 'Person', name: 'Nguyễn Thị Thử' },
+          author: { '@type': 'Person', name: 'Nguyễn Thị Thử', url: `${origin}/` },
         },
       ],
     }),

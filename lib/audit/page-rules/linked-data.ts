@@ -1,19 +1,19 @@
+import { isOfType, linkedDataRules, valuesAt } from '@/lib/seo/standards/linked-data-rules';
 import { isAbsolute } from '../addresses';
 import { type Finding, found } from '../finding';
-import { everyNode, isNode, listOf, type Placed, typesOf } from '../linked-data';
-import {
-  addressProperties,
-  articleTypes,
-  dateProperties,
-  type TypeRules,
-  typeRules,
-} from '../linked-data-table';
+import { everyNode, listOf, type Placed, typesOf } from '../linked-data';
+import { addressProperties, dateProperties, isArticleType, otherTypes } from '../linked-data-table';
 import type { DataNode, PageFacts } from '../page-facts';
 
 /** What is wrong with a page's structured data. */
 export function judgeLinkedData(page: PageFacts): Finding[] {
   const { address, data } = page;
   const placed = [...everyNode(data.nodes)];
+  const byId = new Map(
+    placed.flatMap(({ node }) =>
+      typeof node['@id'] === 'string' && !isReference(node) ? [[node['@id'], node]] : [],
+    ),
+  );
   const isEmpty = data.nodes.length === 0 && data.problems.length === 0;
   return [
     ...data.problems.map((problem) => found('data-not-json', address, { problem })),
@@ -21,7 +21,7 @@ export function judgeLinkedData(page: PageFacts): Finding[] {
     ...data.nodes
       .filter((node) => typesOf(node).length === 0 && !isReference(node))
       .map(() => found('data-no-type', address)),
-    ...placed.flatMap((one) => [...judgeNode(address, one), ...judgeValues(address, one.node)]),
+    ...placed.flatMap((one) => [...judgeNode(address, one, byId), ...judgeValues(address, one.node)]),
     ...judgeDates(page, placed),
     ...judgeReferences(address, placed),
   ];
@@ -36,35 +36,50 @@ const isReference = (node: DataNode): boolean =>
 const has = (node: DataNode, either: string): boolean =>
   either.split('|').some((property) => listOf(node[property]).length > 0);
 
-function judgeNode(address: string, { node, mentioned }: Placed): Finding[] {
-  const type = typesOf(node).find((one) => Object.hasOwn(typeRules, one));
-  const rules: TypeRules | undefined = type === undefined ? undefined : typeRules[type];
-  if (!type || !rules || mentioned) return [];
-  const missing = (property: string) => !has(node, property);
-  const about = (property: string) => ({ type, property: property.replaceAll('|', ' / ') });
-  return [
-    ...(rules.required ?? [])
-      .filter(missing)
-      .map((property) => found('data-property-missing', address, about(property))),
-    ...(rules.advised ?? [])
-      .filter(missing)
-      .map((property) => found('data-property-advised', address, about(property))),
-    ...judgeEntries(address, node, rules.entries),
-  ];
+function judgeNode(address: string, { node, mentioned }: Placed, byId: Map<string, DataNode>): Finding[] {
+  return mentioned ? [] : [...judgeDocumented(address, node, byId), ...judgeOther(address, node)];
 }
 
-function judgeEntries(address: string, node: DataNode, rules: TypeRules['entries']): Finding[] {
-  if (!rules) return [];
-  const lacking = new Set(
-    listOf(node[rules.list]).flatMap((entry) =>
-      isNode(entry) && typesOf(entry).includes('ListItem')
-        ? rules.required.filter((property) => !has(entry, property))
-        : [],
-    ),
-  );
-  return [...lacking].map((property) =>
-    found('data-property-missing', address, { type: 'ListItem', property: property.replaceAll('|', ' / ') }),
-  );
+/** What search engines document themselves; the vocabulary's own definitions bind no other site. */
+const documented = linkedDataRules.filter(({ source }) => new URL(source).host === 'developers.google.com');
+
+function judgeDocumented(address: string, node: DataNode, byId: Map<string, DataNode>): Finding[] {
+  const type = nameOf(node);
+  return documented
+    .filter(({ types }) => isOfType({ '@type': typesOf(node) }, types))
+    .flatMap(({ rules, source }) =>
+      rules
+        .filter(({ property }) => !isJudgedByValue(node, property))
+        .filter(({ property, holds }) => valuesAt(node, property, byId).some((value) => !holds(value, node)))
+        .map(({ property, severity, wants }) =>
+          found(severity === 'error' ? 'data-property-wrong' : 'data-property-advised', address, {
+            ...{ type, wants, source },
+            property: property.replace('[]', ''),
+          }),
+        ),
+    );
+}
+
+/** Dates and addresses that are there have rules of their own. */
+const isJudgedByValue = (node: DataNode, property: string): boolean =>
+  (dateProperties.has(property) || addressProperties.has(property)) &&
+  listOf(node[property]).length > 0 &&
+  listOf(node[property]).every((value) => typeof value === 'string');
+
+function judgeOther(address: string, node: DataNode): Finding[] {
+  const type = typesOf(node).find((one) => Object.hasOwn(otherTypes, one));
+  const { required = [], advised = [] } = (type && otherTypes[type]) || {};
+  const about = (property: string) => ({
+    type: type ?? '',
+    property: property.replaceAll('|', ' / '),
+    wants: 'there',
+    source: 'https://developers.google.com/search/docs/appearance/structured-data/search-gallery',
+  });
+  const missing = (property: string) => !has(node, property);
+  return [
+    ...required.filter(missing).map((property) => found('data-property-wrong', address, about(property))),
+    ...advised.filter(missing).map((property) => found('data-property-advised', address, about(property))),
+  ];
 }
 
 // ISO 8601 as schema.org uses it: a day, or a day and a time with or without its offset.
@@ -91,7 +106,7 @@ function judgeValues(address: string, node: DataNode): Finding[] {
 /** Dates of the article that the page is about: in order, and the same as in the head of the page. */
 function judgeDates(page: PageFacts, placed: Placed[]): Finding[] {
   const article = placed.find(
-    ({ node, mentioned }) => !mentioned && typesOf(node).some((type) => articleTypes.has(type)),
+    ({ node, mentioned }) => !mentioned && typesOf(node).some((type) => isArticleType(type)),
   )?.node;
   if (!article) return [];
   const type = nameOf(article);

@@ -214,7 +214,7 @@ export const isOfType = (node: LinkedNode, types: string[]): boolean =>
   listOf(node['@type']).some((type) => types.includes(String(type)));
 
 /** What a property of a node, or a way through several, leads to, with references looked up in the graph. */
-function valuesAt(node: LinkedNode, way: string, byId: Map<string, LinkedNode>): unknown[] {
+export function valuesAt(node: LinkedNode, way: string, byId: Map<string, LinkedNode>): unknown[] {
   const whole = way.endsWith('[]');
   const parts = (whole ? way.slice(0, -2) : way).split('.');
   const found = (value: unknown): unknown =>
