@@ -33,6 +33,13 @@ const alreadyLite = [
 ];
 
 /**
+ * An address with a slash at its end is read by the paper itself, which leads to the present address in one step; Next
+ * would take the slash away and look no further.
+ * @type {import('next/dist/lib/load-custom-routes').Rewrite[]}
+ */
+const slashes = [{ source: '/:path+/', destination: '/mot-dia-chi/:path+' }];
+
+/**
  * Readers who ask for it, and those whose browsers save data, get pages without pictures and web fonts; who has chosen
  * the whole pages gets them in spite of the latter. docs/lite.md tells what caches in between have to know.
  * @type {import('next/dist/lib/load-custom-routes').Rewrite[]}
@@ -75,6 +82,7 @@ const nextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  skipTrailingSlashRedirect: true,
   // Development writes nothing into the repository but its own folder.
   agentRules: false,
   // `npm test` checks types; a reader's server need not do it again.
@@ -85,7 +93,7 @@ const nextConfig = {
   // Crawlers get the finished page that everybody gets; nothing of it is streamed.
   htmlLimitedBots: /(?!)/,
   rewrites: async () => ({
-    beforeFiles: lite,
+    beforeFiles: [...slashes, ...lite],
     // An article as Markdown: no route can hold a segment with an ending.
     afterFiles: [
       { source: '/:section([a-z0-9-]+)/:slug([a-z0-9-]+).md', destination: '/ban-md/:section/:slug' },
@@ -96,7 +104,7 @@ const nextConfig = {
     { source: '/:path*', headers: everywhere },
     // Only the card of an article is there to be shown by other sites.
     { source: '/((?!nhung/).*)', headers: inNoFrame },
-    { source: '/nhung/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
+    { source: '/:inside(nhung|toa-soan|api)/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
     { source: '/js/:path*', headers: forGood },
     {
       source: '/((?!(?:toa-soan|api|_next|xem-truoc|anh|js)(?:/|$)).*)',

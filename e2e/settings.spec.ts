@@ -1,4 +1,5 @@
 // A newsroom makes the paper its own. Alone in its file, and quick to restore what every other test reads too.
+import { graphOf, nodeOf } from './support/linked-data';
 import { expect, test } from './support/newsroom';
 
 test('a new name and footer are on the paper at once', async ({ newsroom, request }) => {
@@ -84,4 +85,34 @@ test('what no machine could read is refused with a word', async ({ newsroom }) =
     const answer = await newsroom.desk.call('POST', 'globals/siteSettings', { machines });
     expect(answer.status(), JSON.stringify(machines).slice(0, 80)).toBe(400);
   }
+});
+
+test('pages about the paper stand in its footer, and in what it says of itself to machines', async ({
+  newsroom,
+  request,
+  baseURL,
+}) => {
+  const settings = 'globals/siteSettings';
+  const front = async () => (await request.get('/')).text();
+  const none = { ethicsPolicy: null, masthead: null };
+  for (const masthead of ['//example.com/ai', 'javascript:alert(1)', 'ban bien tap']) {
+    const answer = await newsroom.desk.call('POST', settings, { policies: { masthead } });
+    expect(answer.status(), masthead).toBe(400);
+  }
+  try {
+    const policies = { ethicsPolicy: '/tro-nang', masthead: 'https://example.com/ban-bien-tap' };
+    const answer = await newsroom.desk.call('POST', settings, { policies });
+    expect(answer.status(), await answer.text()).toBe(200);
+    await expect.poll(front).toContain('<a href="/tro-nang">Quy tắc đạo đức nghề nghiệp</a>');
+    const html = await front();
+    expect(html).toContain('<a href="https://example.com/ban-bien-tap">Ban biên tập</a>');
+    expect(nodeOf(graphOf(html, '/'), 'NewsMediaOrganization')).toMatchObject({
+      ethicsPolicy: `${baseURL}/tro-nang`,
+      masthead: 'https://example.com/ban-bien-tap',
+    });
+  } finally {
+    const answer = await newsroom.desk.call('POST', settings, { policies: none });
+    expect(answer.status(), await answer.text()).toBe(200);
+  }
+  await expect.poll(front).not.toContain('Quy tắc đạo đức nghề nghiệp');
 });

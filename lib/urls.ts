@@ -11,6 +11,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'doc-nhieu',
   'js',
   'moi-nhat',
+  'mot-dia-chi',
   'nhung',
   'oembed',
   'rss',
@@ -60,6 +61,19 @@ export const manifestPath = '/manifest.webmanifest';
 export const iconPath = (mark: string, name: string): string => `/bieu-tuong/${mark}/${name}.png`;
 /** What the paper does for everyone to be able to read it. */
 export const accessibilityPath = '/tro-nang';
+/** Pages for readers that are always there, whatever is published. */
+export const standingPaths: readonly string[] = [
+  latestPath,
+  correctionsPath,
+  mostReadPath('day'),
+  mostReadPath('week'),
+  searchPath,
+  savedPath,
+  offlinePath,
+  accessibilityPath,
+];
+/** Where addresses that end in a slash are read: the server itself leads there, see next.config.mjs. */
+export const slashPath = '/mot-dia-chi';
 /** The newsroom. */
 export const newsroomPath = '/toa-soan';
 
@@ -139,6 +153,13 @@ export const inHeader = (path: string): string =>
 
 /** Whether a segment of an address can be a slug at all; whatever else was typed there names nothing. */
 export const isSlug = (segment: string): boolean => /^[a-z0-9-]{1,200}$/.test(segment);
+
+/** An address as ours are written: in small letters, with one slash between segments and none at the end. */
+export const plainPath = (path: string): string =>
+  path
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?<=.)\/$/, '')
+    .toLowerCase();
 
 /**
  * Whether this is an address on this site, written from its root. A browser reads `/\\host` and `/<tab>/host` like

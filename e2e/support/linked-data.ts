@@ -1,4 +1,4 @@
-import { Validator } from '@adobe/structured-data-validator';
+import Validator from '@adobe/structured-data-validator';
 import { isOfType, type LinkedNode, nodesOf } from '../../lib/seo/standards/linked-data-rules';
 
 /** The scripts with linked data in a page, as they were sent. */

@@ -7,7 +7,7 @@ declare module '@adobe/structured-data-validator' {
   };
   /** What was found in a page: its top nodes by their type. */
   type Found = { jsonld: Record<string, unknown[]>; microdata: object; rdfa: object; errors: [] };
-  export class Validator {
+  export default class Validator {
     validate(found: Found): Promise<Issue[]>;
   }
 }

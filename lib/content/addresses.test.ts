@@ -38,6 +38,23 @@ test('an address that never was leads nowhere, and neither does one that answers
     expect(await whereIs(path), path).toBeUndefined();
 });
 
+test('capital letters and slashes too many lead to the address as we write it', async () => {
+  await paper.add({ slug: 'chu-hoa', section: 1 });
+  const leads: [string, string][] = [
+    ['/The-Gioi/Chu-Hoa', '/the-gioi/chu-hoa'],
+    ['/Khoa-Hoc/CHU-HOA', '/the-gioi/chu-hoa'],
+    ['/THE-GIOI', '/the-gioi'],
+    ['/The-Gioi/truoc/12', '/the-gioi/truoc/12'],
+    ['/Chu-De/Bien', '/chu-de/bien'],
+    ['/Tac-Gia/AN', '/tac-gia/an'],
+    ['/Moi-Nhat', '/moi-nhat'],
+    ['/Doc-Nhieu/7-Ngay', '/doc-nhieu/7-ngay'],
+  ];
+  for (const [asked, path] of leads) expect(await whereIs(asked), asked).toEqual({ moved: path });
+  for (const asked of ['/Khong-Co', '/Khong-Co/Bai', '/Api', '/ANH/x'])
+    expect(await whereIs(asked), asked).toBeUndefined();
+});
+
 describe('a story', () => {
   test('is found under each of ten former addresses in one step, in any section', async () => {
     const id = await paper.add({ slug: 'ten-0', section: 1 });

@@ -1,6 +1,14 @@
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle';
 import { z } from 'zod';
-import { articlePath, authorPath, reservedSegments, sectionPath, topicPath } from '@/lib/urls';
+import {
+  articlePath,
+  authorPath,
+  plainPath,
+  reservedSegments,
+  sectionPath,
+  standingPaths,
+  topicPath,
+} from '@/lib/urls';
 import { isBuilding, paper } from './door';
 
 /** What has become of an address that no page answers; undefined when there never was a page. */
@@ -56,12 +64,24 @@ export async function follow(path: string, db: Reading): Promise<End> {
   }
 }
 
-/** What has become of an address that no published page answers. */
+/** What has become of an address that no published page answers; one in capital letters leads to ours. */
 export async function whereIs(path: string, db: Reading = paper()): Promise<Place> {
   if (isBuilding()) return undefined;
   const end = await follow(path, db);
   if (end === 'gone') return 'gone';
-  return end === 'loop' || end.at === path ? undefined : { moved: end.at };
+  if (end === 'loop') return undefined;
+  return end.at === path ? whereIsPlain(path, db) : { moved: end.at };
+}
+
+/** Where the same address leads as ours are written. */
+async function whereIsPlain(path: string, db: Reading): Promise<Place> {
+  const plain = plainPath(path);
+  if (plain === path) return undefined;
+  if (standingPaths.includes(plain)) return { moved: plain };
+  const end = await follow(plain, db);
+  if (end === 'gone') return 'gone';
+  if (end === 'loop') return undefined;
+  return end.answers || end.at !== plain ? { moved: end.at } : undefined;
 }
 
 type Step = { present: string } | { to: string } | 'gone' | undefined;

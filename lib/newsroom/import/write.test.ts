@@ -74,13 +74,16 @@ describe('writeArticle', () => {
 
   it('takes the file as the whole truth about words, and leaves what it does not mention', async () => {
     const { id } = await write([
-      ...['headline: Đủ', 'section: A', 'kicker: B', 'standfirst: C', 'featured: true', picture],
+      ...['headline: Đủ', 'section: A', 'kicker: B', 'genre: opinion', 'standfirst: C'],
+      ...['featured: true', picture],
       ...['publishedAt: 2024-04-17T18:30:00+07:00', 'revisedAt: 2024-04-18T18:30:00+07:00'],
       ...['source: {name: D, url: "https://example.com/d", indexPolicy: noindex}', 'seo: {title: E}'],
     ]);
+    expect(await find(id)).toMatchObject({ genre: 'opinion' });
     await write(['headline: Đủ', 'section: A']);
     expect(await find(id)).toMatchObject({
       kicker: null,
+      genre: 'news',
       standfirst: null,
       mainMedia: { media: null },
       source: { name: null, url: null, indexPolicy: 'original' },

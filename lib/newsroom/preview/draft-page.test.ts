@@ -22,6 +22,7 @@ test('a draft becomes the page that the story would have', async () => {
   const { article, ...rails } = await draftPageOf(9001, {
     headline: 'Tàu vũ trụ',
     kicker: 'Không gian',
+    genre: 'analysis',
     slug: 'tau-vu-tru',
     section: { id: 3, name: 'whatever' },
     topics: [3, 1],
@@ -32,6 +33,7 @@ test('a draft becomes the page that the story would have', async () => {
   });
   expect(article).toMatchObject({
     headline: 'Tàu vũ trụ',
+    genre: 'analysis',
     path: '/vu-tru/tau-vu-tru',
     section: { slug: 'vu-tru' },
     parentSection: { slug: 'khoa-hoc' },
@@ -67,6 +69,7 @@ test('a draft that is hardly begun is drawn, with what is missing named', async 
       body: { root: 1 },
       publishedAt: 'soon',
       source: 3,
+      genre: 'poem',
     },
   ]) {
     const { article } = await draftPageOf(9003, stored);
