@@ -13,7 +13,7 @@ const findingsOf = (page: Page, rule: string) => panelOf(page).locator(`[data-ru
 
 async function openPanel(page: Page, article: number): Promise<void> {
   await page.goto(`/toa-soan/collections/articles/${article}`);
-  await expect(page.locator('.rich-text-lexical [contenteditable=true]').first()).toBeVisible();
+  await expect(tab(page, 'Tìm kiếm và chia sẻ')).toBeVisible();
   // The form remembers the tab of the last time; a press too early is lost to that.
   await expect(async () => {
     await tab(page, 'Tìm kiếm và chia sẻ').click();

@@ -35,16 +35,28 @@ export function CheckResults({ search, say }: Props) {
   );
 }
 
-/** How wide the story's own title is, of what a desktop shows. */
+/** How wide the story's own title is, of what a desktop shows; the picture says no more than the figures. */
 function TitleBar({ search: { titleWidth }, say }: Props) {
   const { most } = searchCuts.desktop.title;
   const over = titleWidth > most;
+  // Some of what is cut is drawn as well, beyond the line.
+  const drawn = most * 1.25;
   return (
     <div className="check-bar" data-over={over}>
-      <label htmlFor="check-title-width">{say('Bề rộng tiêu đề', 'Width of the title')}</label>
-      <meter id="check-title-width" min={0} max={most} value={Math.min(titleWidth, most)}>
-        {titleWidth} px
-      </meter>
+      <span>{say('Bề rộng tiêu đề', 'Width of the title')}</span>
+      <svg viewBox={`0 0 ${drawn} 26`} preserveAspectRatio="none" aria-hidden="true">
+        <rect className="check-bar-fits" width={Math.min(titleWidth, most)} height="26" />
+        {over && (
+          <rect
+            className="check-bar-cut"
+            x={most}
+            width={Math.min(titleWidth, drawn) - most}
+            y="6"
+            height="14"
+          />
+        )}
+        <line x1={most} x2={most} y2="26" />
+      </svg>
       <span>
         {titleWidth} / {most} px{over && <b> {say('– bị cắt', '– it is cut')}</b>}
       </span>

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { originOf } from './addresses';
+import { type Frontier, openFrontier } from './frontier';
 import type { PageFacts } from './page-facts';
 import type { Robots } from './robots';
 import { type Known, mention, type SiteState, unknown } from './site-state';
@@ -15,7 +15,7 @@ export type Limits = {
   skip: RegExp | undefined;
 };
 
-/** Told after each answer: how many there were, and how many are known to come. */
+/** Told after each answer: how many there were, and how many addresses are known. */
 export type Tell = (done: number, total: number) => void;
 
 /** Addresses that one page may name; more of them are a trap. */
@@ -26,61 +26,26 @@ const mostFromOnePage = 3_000;
  * only sitemaps, canonical addresses and the like name, and at last for the files that pages need. What a page or
  * robots.txt asks not to be followed is not.
  */
-export async function crawl(site: SiteState, robots: Robots, limits: Limits, tools: Tools, tell: Tell) {
+export async function crawl(
+  site: SiteState,
+  robots: Robots,
+  limits: Limits,
+  tools: Tools,
+  tell: Tell,
+): Promise<void> {
+  const frontier = openFrontier(site, robots, limits);
   let done = 0;
-  const levels: string[][] = [];
-  const aside: string[] = [];
-  const mostKnown = limits.pages * 10;
-
-  const note = (address: string): Known | undefined => {
-    const found = site.known.get(address);
-    if (found || originOf(address) !== site.origin || limits.skip?.test(address)) return found;
-    if (site.known.size >= mostKnown) {
+  let pages = 0;
+  const askForPage = async (known: Known) => {
+    if (pages >= limits.pages) {
       site.complete = false;
-      return undefined;
+      return;
     }
-    const known = unknown(address, !robots.allows(address));
-    site.known.set(address, known);
-    return known;
+    pages += 1;
+    follow(frontier, known, await visit(known, tools));
   };
-  /** Puts an address where it will be asked for: at its number of clicks, or aside where no way leads to it. */
-  const enqueue = (known: Known, clicks: number | undefined) => {
-    if (known.clicks !== undefined || (known.blocked && clicks === undefined)) return;
-    known.clicks = clicks;
-    if (known.blocked || known.answer) return;
-    if (clicks === undefined) aside.push(known.address);
-    else {
-      levels[clicks] ??= [];
-      levels[clicks].push(known.address);
-    }
-  };
-  const follow = (known: Known, facts: PageFacts | undefined) => {
-    const { address, clicks, answer } = known;
-    const target = answer?.target && note(answer.target);
-    if (target) {
-      mention(target.linkedFrom, address);
-      enqueue(target, clicks);
-    }
-    if (!facts) return;
-    for (const one of linksOf(facts).slice(0, mostFromOnePage)) {
-      const linked = one === address ? undefined : note(one);
-      if (!linked) continue;
-      mention(linked.linkedFrom, address);
-      enqueue(linked, clicks === undefined ? undefined : clicks + 1);
-    }
-    for (const one of filesOf(facts).slice(0, mostFromOnePage)) {
-      const needed = note(one);
-      if (needed) mention(needed.neededBy, address);
-    }
-    for (const one of [
-      known.page?.canonical,
-      ...(known.page?.alternates ?? []).map((other) => other.address),
-    ]) {
-      const named = one === undefined || one === address ? undefined : note(one);
-      if (named && !named.answer) enqueue(named, undefined);
-    }
-  };
-  const work = async (addresses: string[], ask: (known: Known) => Promise<void>) => {
+  /** Works through a list that grows meanwhile: a worker may find it empty while another still adds to it. */
+  const workOff = async (addresses: string[], ask: (known: Known) => Promise<void>) => {
     const worker = async () => {
       for (let address = addresses.shift(); address !== undefined; address = addresses.shift()) {
         const known = site.known.get(address);
@@ -90,39 +55,45 @@ export async function crawl(site: SiteState, robots: Robots, limits: Limits, too
         tell(++done, site.known.size);
       }
     };
-    const atOnce = robots.delay > 0 ? 1 : limits.atOnce;
-    await Promise.all(Array.from({ length: atOnce }, worker));
-  };
-  let asked = 0;
-  const askForPage = async (known: Known) => {
-    if (asked >= limits.pages) {
-      site.complete = false;
-      return;
-    }
-    asked += 1;
-    follow(known, await visit(known, tools));
+    const workers = robots.delay > 0 ? 1 : limits.atOnce;
+    while (addresses.length > 0) await Promise.all(Array.from({ length: workers }, worker));
   };
 
-  const front = note(site.front);
-  if (front) enqueue(front, 0);
-  for (let clicks = 0; clicks < levels.length; clicks++) await drain(levels[clicks] ?? [], askForPage, work);
-  for (const known of site.known.values())
-    if (known.listedIn.length > 0 && !known.answer && !known.blocked) aside.push(known.address);
-  await drain(aside, askForPage, work);
-  const files = [...site.known.values()].filter(({ answer, blocked }) => !answer && !blocked);
-  await work(
-    files.filter(({ neededBy }) => neededBy.count > 0).map(({ address }) => address),
-    (known) => askForFile(known, tools),
-  );
+  const front = frontier.note(site.front);
+  if (front) frontier.enqueue(front, 0);
+  for (let clicks = 0; clicks < frontier.levels.length; clicks++)
+    await workOff(frontier.levels[clicks] ?? [], askForPage);
+  const left = (wanted: (known: Known) => boolean) =>
+    [...site.known.values()].filter((known) => !known.answer && !known.blocked && wanted(known));
+  frontier.aside.push(...left(({ listedIn }) => listedIn.length > 0).map(({ address }) => address));
+  await workOff(frontier.aside, askForPage);
+  const files = left(({ neededBy }) => neededBy.count > 0).map(({ address }) => address);
+  await workOff(files, (known) => askForFile(known, tools));
 }
 
-/** Works through a list that grows meanwhile: a worker may find it empty while another still adds to it. */
-async function drain<T>(
-  addresses: string[],
-  ask: T,
-  work: (addresses: string[], ask: T) => Promise<void>,
-): Promise<void> {
-  while (addresses.length > 0) await work(addresses, ask);
+/** Notes everything that an answer mentions. */
+function follow({ note, enqueue }: Frontier, known: Known, facts: PageFacts | undefined): void {
+  const { address, clicks, answer, page } = known;
+  const target = answer?.target && note(answer.target);
+  if (target) {
+    mention(target.linkedFrom, address);
+    enqueue(target, clicks);
+  }
+  if (!facts || !page) return;
+  for (const one of linksOf(facts).slice(0, mostFromOnePage)) {
+    const linked = one === address ? undefined : note(one);
+    if (!linked) continue;
+    mention(linked.linkedFrom, address);
+    enqueue(linked, clicks === undefined ? undefined : clicks + 1);
+  }
+  for (const one of filesOf(facts).slice(0, mostFromOnePage)) {
+    const needed = note(one);
+    if (needed) mention(needed.neededBy, address);
+  }
+  for (const one of [page.canonical, ...page.alternates.map((other) => other.address)]) {
+    const named = one === undefined || one === address ? undefined : note(one);
+    if (named && !named.answer) enqueue(named, undefined);
+  }
 }
 
 /** Puts down what the sitemaps list, as known addresses of the site. */
@@ -131,7 +102,7 @@ export function takeInSitemaps(
   sitemaps: Sitemaps,
   robots: Robots,
   skip: RegExp | undefined,
-) {
+): void {
   site.sitemaps = sitemaps.files;
   site.complete &&= sitemaps.complete;
   for (const known of site.known.values()) known.listedIn = [];
