@@ -217,3 +217,13 @@ test('texts of a page stay one short line in a report', () => {
   expect(said.length).toBeLessThan(300);
   expect(said).not.toMatch(/[\p{Cc}\u202e]/u);
 });
+
+test.each(Object.entries(rules))('%s is said in both languages, of the same things', (_, { words }) => {
+  const details = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+  const { vi, en } = words;
+  expect(vi).toBe(vi.normalize('NFC'));
+  expect(vi).not.toBe(en);
+  // What an English source wants of a property is told in English alone.
+  const also = [...details(en)].filter((name) => name !== 'wants' && name !== 'source');
+  expect(details(vi)).toEqual(new Set(also));
+});
