@@ -30,7 +30,8 @@ export async function rankingMetadata(ranking: Ranking): Promise<Metadata> {
   const words = strings();
   const name = page.section ? words.mostReadIn(page.section.name) : words.mostRead;
   const title = `${name} – ${words.mostReadWindow[page.window]}`;
-  const description = words.mostReadDescription[page.window];
+  const said = words.mostReadDescription[page.window];
+  const description = page.section ? `${name}. ${said}` : said;
   const path = mostReadPath(page.window, page.section?.slug);
   const { section } = page;
   const indexed = page.stories.length > 0 || path === mostReadPath();
