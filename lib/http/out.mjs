@@ -215,7 +215,8 @@ export function takeOver(response, asked, onPage) {
     way = 'passing';
     const coding = isPlain ? asked.coding : undefined;
     const digest = digestOf(body);
-    if (!response.hasHeader('etag')) response.setHeader('ETag', `W/"${digest}"`);
+    if (response.statusCode === 200 && !response.hasHeader('etag'))
+      response.setHeader('ETag', `W/"${digest}"`);
     // Who asks for headers alone may have been given no body; then nothing is known of its length.
     if (asked.isHead && body.length === 0) {
       real.end();
