@@ -128,6 +128,8 @@ test('text comes in the coding that was asked for, and says that it differs by i
   for (const [path, type] of await readable(request)) {
     const plain = await ask(baseURL, 'GET', path);
     const isLong = plain.body.length >= 860 && isText.test(plain.headers['content-type'] ?? '');
+    // What comes bit by bit is compressed before anybody knows how short it is.
+    const hasLength = 'content-length' in plain.headers;
     expect.soft(plain.headers['content-encoding'], path).toBeUndefined();
     const vary = (plain.headers.vary ?? '').toLowerCase();
     expect
@@ -145,8 +147,8 @@ test('text comes in the coding that was asked for, and says that it differs by i
     ] as const) {
       const answer = await ask(baseURL, 'GET', path, { 'Accept-Encoding': accepted });
       const got = answer.headers['content-encoding'];
-      expect.soft(got, `${path} ${accepted}`).toBe(isLong ? coding : undefined);
-      if (got) expect.soft(answer.body.length, path).toBeLessThan(plain.body.length);
+      if (hasLength) expect.soft(got, `${path} ${accepted}`).toBe(isLong ? coding : undefined);
+      if (got && isLong) expect.soft(answer.body.length, path).toBeLessThan(plain.body.length);
       if (got) (got === 'br' ? brotliDecompressSync : gunzipSync)(answer.body);
     }
   }
@@ -281,6 +283,7 @@ test('parts of a picture are parts of it', async ({ request, baseURL }) => {
   const path = /src="(\/anh\/[^"]+)"/.exec(front)?.[1] ?? '';
   const whole = await ask(baseURL, 'GET', path);
   const size = whole.body.length;
+  expect(whole.headers['content-length']).toBe(String(size));
   const { etag = '', 'last-modified': modified = '' } = whole.headers;
   expect(whole.headers['accept-ranges']).toBe('bytes');
   expect(etag).toMatch(/^"[\w-]+"$/);
@@ -296,6 +299,7 @@ test('parts of a picture are parts of it', async ({ request, baseURL }) => {
     [{ Range: 'bytes=0-9', 'If-Range': modified }, 206, [0, 9]],
     [{ Range: 'bytes=0-9', 'If-Range': '"khac"' }, 200, undefined],
     [{ Range: 'bytes=0-9', 'If-None-Match': etag }, 304, undefined],
+    [{ 'If-Modified-Since': modified }, 304, undefined],
   ];
   for (const [headers, status, part] of parts) {
     const answer = await ask(baseURL, 'GET', path, headers);

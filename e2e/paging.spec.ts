@@ -60,7 +60,7 @@ test('a cursor that belongs to no story of the list is an unknown address', asyn
   const section = await newsroom.make('sections', { name: slug, slug, generateSlug: false, order: 1000 });
   const story = await newsroom.make('articles', storyData(section.id, slug));
   expect((await request.get(`/${slug}`)).status()).toBe(200);
-  const cursors = [story.id, story.id + 100_000, 0, -1, 'abc', '1e3', '9'.repeat(30), '%00', '..%2f'];
+  const cursors = [story.id, story.id + 100_000, 0, -1, 'abc', '1e3', '9'.repeat(30), '..%2f'];
   for (const cursor of cursors) {
     const answer = await request.get(`/${slug}/truoc/${cursor}`);
     expect.soft(answer.status(), `/${slug}/truoc/${cursor}`).toBe(404);

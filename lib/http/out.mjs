@@ -99,16 +99,18 @@ export function takeOver(response, asked, onPage) {
   let stream;
   /** @type {import('../press/page-facts.mjs').PageFacts | undefined} */
   let facts;
+  /** Whether it is text that nobody has compressed. */
+  let isPlain = false;
 
   /** @param {number} firstBytes of the body, when it is all there */
   const decide = (firstBytes) => {
     facts = setRight(response, { ...asked, now: Date.now() });
     const type = String(response.getHeader('content-type') ?? '');
     const { statusCode: status } = response;
-    const isPlain =
-      isText(type) && !response.hasHeader('content-encoding') && status !== 204 && status !== 206;
+    isPlain = isText(type) && !response.hasHeader('content-encoding') && status !== 204 && status !== 206;
     const isForAll = /^public\b/.test(String(response.getHeader('cache-control') ?? ''));
-    if (isPlain && isForAll && status === 200) way = 'collecting';
+    const isOfUnknownLength = (status === 200 || status === 206) && !response.hasHeader('content-length');
+    if (isForAll && ((isPlain && status === 200) || isOfUnknownLength)) way = 'collecting';
     else if (isPlain && asked.coding && !asked.isHead && firstBytes >= leastBytes && status !== 304)
       way = 'compressing';
     else way = 'passing';
@@ -139,7 +141,7 @@ export function takeOver(response, asked, onPage) {
   const letGo = () => {
     const waiting = collected;
     collected = [];
-    if (asked.coding && !asked.isHead) startCompressing();
+    if (isPlain && asked.coding && !asked.isHead) startCompressing();
     else way = 'passing';
     const to = stream ?? { write: real.write };
     return waiting.map((chunk) => to.write(chunk)).every(Boolean);
@@ -211,15 +213,17 @@ export function takeOver(response, asked, onPage) {
   /** @param {Buffer} body */
   const finish = (body) => {
     way = 'passing';
+    const coding = isPlain ? asked.coding : undefined;
     const digest = digestOf(body);
-    if (!response.hasHeader('etag')) response.setHeader('ETag', `W/"${digest}"`);
+    if (response.statusCode === 200 && !response.hasHeader('etag'))
+      response.setHeader('ETag', `W/"${digest}"`);
     // Who asks for headers alone may have been given no body; then nothing is known of its length.
     if (asked.isHead && body.length === 0) {
       real.end();
       return;
     }
     if (facts) onPage(facts, body, response.getHeaders());
-    sendWhole(response, asked, body, digest, facts?.validators, (rest) =>
+    sendWhole(response, { ...asked, coding }, body, digest, facts?.validators, (rest) =>
       rest ? real.end(rest) : real.end(),
     );
   };

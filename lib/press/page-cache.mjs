@@ -57,7 +57,8 @@ export default class PageCache {
     const tags = String(data.headers?.['x-next-cache-tags'] ?? '')
       .split(',')
       .filter(Boolean);
-    const bytes = 2 * (data.html?.length ?? 0) + (data.body?.length ?? 0) + 1024;
+    // As text, and as the bytes that go out (lib/http).
+    const bytes = 4 * (data.html?.length ?? 0) + (data.body?.length ?? 0) + 1024;
     press.keep(key, { value: { ...data }, cacheControl: context.cacheControl, tags, bytes });
   }
 

@@ -105,3 +105,25 @@ test('a page for this once is answered and never kept', async () => {
   expect(data.html).toBe('<p>Bản nháp</p>');
   expect(await cache.get('/once')).toBeNull();
 });
+
+test('a page says who may keep it: errors nobody, what is not there for a minute, what was drawn once one reader', async () => {
+  const said = async (marks: string) => {
+    const data: { kind: string; html: string; headers: Record<string, string> } = {
+      kind: 'APP_PAGE',
+      html: `<!DOCTYPE html>${marks}<p></p>`,
+      headers: {},
+    };
+    await new PageCache().set('/said', data, {});
+    return data.headers;
+  };
+  const status = (code: number) => `<meta name="press-status" content="${code}"/>`;
+  expect(await said(status(503))).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '30' });
+  for (const code of [308, 404, 410])
+    expect((await said(status(code)))['cache-control']).toBe(
+      'public, max-age=0, s-maxage=60, must-revalidate',
+    );
+  expect((await said('<meta name="press-keep" content="no"/>'))['cache-control']).toBe('private, no-store');
+  const page = await said('');
+  expect(page['cache-control']).toBeUndefined();
+  expect(page['x-press-page']).toBeDefined();
+});

@@ -1,2 +1,2 @@
-export { isUnchanged, validatorsOf } from './validators.mjs';
+export { isUnchanged, namesTag, validatorsOf } from './validators.mjs';
 export type Validators = import('./validators.mjs').Validators;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readConfig } from '@/lib/config';
 import { draw } from '@/lib/press/draw';
 import { Turns } from '@/lib/press/turns';
+import { namesTag } from '@/lib/press/validators';
 import { strings } from '@/lib/strings/strings';
 import { searchSheetPath } from '@/lib/urls';
 import { unavailable, whenAvailable } from '../door';
@@ -38,10 +39,10 @@ async function drawSearch(request: Request): Promise<Response | undefined> {
     return new Response(html, { status: 503, headers });
   }
   if (status !== 200) throw new Error(`The page of a search could not be drawn: status ${status}`);
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+  const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
   const headers = { 'Cache-Control': 'private, no-cache', ETag: etag, ...noindex, ...link };
-  if (request.headers.get('if-none-match')?.includes(etag))
-    return new Response(null, { status: 304, headers });
+  const known = request.headers.get('if-none-match');
+  if (known !== null && namesTag(known, etag)) return new Response(null, { status: 304, headers });
   return new Response(html, { headers: { ...asPage, ...headers } });
 }
 

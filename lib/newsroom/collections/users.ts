@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { readConfig } from '@/lib/config';
 import { admins, adminsField, adminsOrSelf, staff } from '../access';
 import { tellFailedSignIn, tellSignIn, tellSignOut } from '../audit/sign-ins';
-import { keepAnAdmin, keepTheLastAdmin } from '../hooks/user';
+import { keepAnAdmin, keepTheLastAdmin, lockTime, sayWhenToTryAgain } from '../hooks/user';
 import { label } from '../labels';
 import { forgottenMessage, forgottenSubject } from '../mail';
 
@@ -17,7 +17,7 @@ export const users: CollectionConfig = {
   },
   auth: {
     maxLoginAttempts: 8,
-    lockTime: 10 * 60 * 1000,
+    lockTime,
     tokenExpiration: 12 * 60 * 60,
     forgotPassword: {
       generateEmailSubject: forgottenSubject,
@@ -39,7 +39,7 @@ export const users: CollectionConfig = {
     beforeDelete: [keepTheLastAdmin],
     afterLogin: [tellSignIn],
     afterLogout: [tellSignOut],
-    afterError: [tellFailedSignIn],
+    afterError: [tellFailedSignIn, sayWhenToTryAgain],
   },
   fields: [
     { name: 'name', type: 'text', label: label('Họ tên', 'Name'), required: true, maxLength: 80 },

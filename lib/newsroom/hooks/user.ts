@@ -1,4 +1,10 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
+import {
+  type AfterErrorHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  LockedAuth,
+  type PayloadRequest,
+} from 'payload';
 import type { User } from '@/lib/newsroom/payload-types';
 import { refusal } from '../refuse';
 
@@ -27,3 +33,14 @@ export const keepAnAdmin: CollectionBeforeChangeHook<User> = async ({ data, orig
 
 /** Refuses to delete the last admin. */
 export const keepTheLastAdmin: CollectionBeforeDeleteHook = ({ id, req }) => refuseLastAdmin(id, req);
+
+/** For how long an account is locked after too many wrong passwords, in milliseconds. */
+export const lockTime = 10 * 60 * 1000;
+
+/** Says to whoever tries a locked account that it was too often, and when it can be tried again at the latest. */
+export const sayWhenToTryAgain: AfterErrorHook = ({ error, req }) => {
+  if (!(error instanceof LockedAuth)) return undefined;
+  req.responseHeaders = new Headers(req.responseHeaders);
+  req.responseHeaders.set('Retry-After', String(lockTime / 1000));
+  return { status: 429 };
+};

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readConfig } from '@/lib/config';
 import { liteHtml, wholePageHeader } from '@/lib/press/lite';
+import { namesTag } from '@/lib/press/validators';
 import { strings } from '@/lib/strings/strings';
 import { readAtMost } from '@/lib/text/read-at-most';
 import { frontPath, isLocalPath, litePath } from '@/lib/urls';
@@ -38,8 +39,10 @@ export async function GET(request: Request): Promise<Response> {
   const html = liteHtml(await whole.text(), strings().keeping.showPicture);
   if (whole.status !== 200) return answer(whole.status, headers, html);
   const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
-  const known = request.headers.get('If-None-Match')?.split(/,\s*/) ?? [];
-  return known.includes(etag) ? answer(304, { ETag: etag }) : answer(200, { ...headers, ETag: etag }, html);
+  const known = request.headers.get('If-None-Match');
+  return known !== null && namesTag(known, etag)
+    ? answer(304, { ETag: etag })
+    : answer(200, { ...headers, ETag: etag }, html);
 }
 
 const answer = (status: number, headers: Record<string, string>, body: BodyInit | null = null): Response =>
