@@ -52,7 +52,7 @@ describe('what is sent', () => {
       urlList: ['https://bao.example/the-gioi/bai'],
     });
     expect(await tellingsOf(paper)).toMatchObject([
-      { state: 'sent', outcome: 'accepted', status: 200, attempts: 1, reason: 'published' },
+      { state: 'sent', outcome: 'accepted', status: 200, attempts: 1, reason: 'published', due: false },
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('what is not sent', () => {
       receiver.url.replace('http:', 'https:').replace('127.0.0.1', 'localhost'),
     ]) {
       await setReceivers(paper, { indexNow: endpoint });
-      await paper.sql(`UPDATE tellings SET state = 'waiting'`);
+      await paper.sql(`UPDATE tellings SET state = 'waiting', due_at = now()`);
       await tellAfter(paper, 10, { siteUrl: 'https://bao.vn', trial: false });
       expect(await tellingsOf(paper)).toMatchObject([{ state: 'refused', outcome: 'notAllowed' }]);
     }
@@ -160,7 +160,7 @@ describe('a receiver that', () => {
     ]);
     await tellAfter(paper, 100_000);
     await tellAfter(paper, 200_000);
-    expect(await tellingsOf(paper)).toMatchObject([{ state: 'givenUp', attempts: 10 }]);
+    expect(await tellingsOf(paper)).toMatchObject([{ state: 'givenUp', attempts: 10, due: false }]);
     expect(receiver.got).toHaveLength(10);
   });
 
