@@ -1,4 +1,6 @@
 // What is sent, to a server that stands in for search engines and hubs, and what becomes of it however that answers.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestPaper, type TestPaper } from '@/lib/content/test-paper';
@@ -317,6 +319,26 @@ test('who is killed between question and answer asks again, and nothing is lost'
   expect(await tellingsOf(paper)).toMatchObject([{ state: 'waiting', attempts: 0 }]);
   await expect
     .poll(() => tellAfter(paper, 20).then(() => tellingsOf(paper)))
+    .toMatchObject([{ state: 'sent', attempts: 1 }]);
+  expect(receiver.got).toHaveLength(2);
+});
+
+test('a process that is killed with its message under way leaves everything to the next', async () => {
+  await add();
+  receiver.answer = () => {};
+  const program = `import { tellOthers } from './lib/newsroom/telling/tell.ts';
+    await tellOthers(process.argv[1], {
+      siteUrl: 'https://bao.example', trial: true, now: () => new Date(Date.now() + 10_000) });`;
+  const flags = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  const child = spawn(process.execPath, [...flags, paper.url], { stdio: 'ignore' });
+  const gone = once(child, 'exit');
+  await expect.poll(() => receiver.got.length, { timeout: 20_000 }).toBe(1);
+  child.kill('SIGKILL');
+  await gone;
+  expect(await tellingsOf(paper)).toMatchObject([{ state: 'waiting', attempts: 0 }]);
+  receiver.answer = says(200);
+  await expect
+    .poll(() => tellAfter(paper, 20).then(() => tellingsOf(paper)), { timeout: 10_000 })
     .toMatchObject([{ state: 'sent', attempts: 1 }]);
   expect(receiver.got).toHaveLength(2);
 });
