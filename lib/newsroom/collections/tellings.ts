@@ -24,6 +24,7 @@ export const tellings: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'address',
+    hideAPIURL: true,
     defaultColumns: ['address', 'channel', 'reason', 'state', 'triedAt', 'status', 'outcome', 'dueAt'],
     listSearchableFields: ['address'],
     group: label('Quản trị', 'Administration'),

@@ -1,4 +1,6 @@
 // What is sent, to a server that stands in for search engines and hubs, and what becomes of it however that answers.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestPaper, type TestPaper } from '@/lib/content/test-paper';
@@ -52,7 +54,7 @@ describe('what is sent', () => {
       urlList: ['https://bao.example/the-gioi/bai'],
     });
     expect(await tellingsOf(paper)).toMatchObject([
-      { state: 'sent', outcome: 'accepted', status: 200, attempts: 1, reason: 'published' },
+      { state: 'sent', outcome: 'accepted', status: 200, attempts: 1, reason: 'published', due: false },
     ]);
   });
 
@@ -119,7 +121,7 @@ describe('what is not sent', () => {
       receiver.url.replace('http:', 'https:').replace('127.0.0.1', 'localhost'),
     ]) {
       await setReceivers(paper, { indexNow: endpoint });
-      await paper.sql(`UPDATE tellings SET state = 'waiting'`);
+      await paper.sql(`UPDATE tellings SET state = 'waiting', due_at = now()`);
       await tellAfter(paper, 10, { siteUrl: 'https://bao.vn', trial: false });
       expect(await tellingsOf(paper)).toMatchObject([{ state: 'refused', outcome: 'notAllowed' }]);
     }
@@ -160,7 +162,7 @@ describe('a receiver that', () => {
     ]);
     await tellAfter(paper, 100_000);
     await tellAfter(paper, 200_000);
-    expect(await tellingsOf(paper)).toMatchObject([{ state: 'givenUp', attempts: 10 }]);
+    expect(await tellingsOf(paper)).toMatchObject([{ state: 'givenUp', attempts: 10, due: false }]);
     expect(receiver.got).toHaveLength(10);
   });
 
@@ -317,6 +319,26 @@ test('who is killed between question and answer asks again, and nothing is lost'
   expect(await tellingsOf(paper)).toMatchObject([{ state: 'waiting', attempts: 0 }]);
   await expect
     .poll(() => tellAfter(paper, 20).then(() => tellingsOf(paper)))
+    .toMatchObject([{ state: 'sent', attempts: 1 }]);
+  expect(receiver.got).toHaveLength(2);
+});
+
+test('a process that is killed with its message under way leaves everything to the next', async () => {
+  await add();
+  receiver.answer = () => {};
+  const program = `import { tellOthers } from './lib/newsroom/telling/tell.ts';
+    await tellOthers(process.argv[1], {
+      siteUrl: 'https://bao.example', trial: true, now: () => new Date(Date.now() + 10_000) });`;
+  const flags = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  const child = spawn(process.execPath, [...flags, paper.url], { stdio: 'ignore' });
+  const gone = once(child, 'exit');
+  await expect.poll(() => receiver.got.length, { timeout: 20_000 }).toBe(1);
+  child.kill('SIGKILL');
+  await gone;
+  expect(await tellingsOf(paper)).toMatchObject([{ state: 'waiting', attempts: 0 }]);
+  receiver.answer = says(200);
+  await expect
+    .poll(() => tellAfter(paper, 20).then(() => tellingsOf(paper)), { timeout: 10_000 })
     .toMatchObject([{ state: 'sent', attempts: 1 }]);
   expect(receiver.got).toHaveLength(2);
 });

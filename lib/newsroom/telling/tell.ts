@@ -112,7 +112,8 @@ async function tellSome(
   if (!told || !(trial || isPublicSite(siteUrl))) {
     const outcome = told ? 'siteNotPublic' : 'switchedOff';
     await client.query(
-      `UPDATE tellings SET state = 'skipped', outcome = $2, status = NULL, answer = NULL, updated_at = $3
+      `UPDATE tellings SET state = 'skipped', due_at = NULL, outcome = $2, status = NULL, answer = NULL,
+         updated_at = $3
        WHERE id = ANY ($1)`,
       [ids, outcome, now()],
     );
@@ -143,7 +144,8 @@ async function noteReply(client: ClientBase, { channel, ids, reply, now, random 
     await client.query(
       `UPDATE tellings SET attempts = attempts + 1, tried_at = $2, updated_at = $2, outcome = $3, status = $4, answer = $5,
          state = CASE WHEN $6::text IS NOT NULL THEN $6::enum_tellings_state
-                      WHEN attempts + 1 >= $7 THEN 'givenUp' ELSE 'waiting' END
+                      WHEN attempts + 1 >= $7 THEN 'givenUp' ELSE 'waiting' END,
+         due_at = CASE WHEN $6::text IS NULL AND attempts + 1 < $7 THEN due_at END
        WHERE id = ANY ($1)`,
       [ids, now, outcome, status, answer, fate === 'again' ? null : states[fate], mostAttempts],
     );

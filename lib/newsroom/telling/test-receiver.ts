@@ -82,4 +82,5 @@ export const tellAfter = (
 /** The tellings of the paper, oldest first. */
 export const tellingsOf = (paper: TestPaper) =>
   paper.sql(`SELECT address, channel::text, reason::text, state::text, attempts::int, status::int, outcome::text, answer,
+               due_at IS NOT NULL AS due,
                article_id AS article FROM tellings ORDER BY id`);
