@@ -14,6 +14,12 @@ export function CheckCards({ card, say }: Props) {
         <ShareCard network="Facebook" card={card} say={say} />
         <ShareCard network="Zalo" card={card} say={say} />
       </div>
+      <p className="check-hint">
+        {say(
+          'Khổ ảnh là khổ mà Facebook khuyên dùng; số dòng chữ là theo quan sát, mỗi ứng dụng và mỗi màn hình có thể cắt khác.',
+          'The picture has the size that Facebook advises; the lines of text are observed, and every app and screen may cut otherwise.',
+        )}
+      </p>
     </section>
   );
 }
