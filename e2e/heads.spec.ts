@@ -116,7 +116,7 @@ test('share pictures are what the heads say of them, and are not sent twice', as
     expect(await again.body()).toHaveLength(0);
     const only = await request.head(image);
     expect(only.status(), image).toBe(200);
-    expect(only.headers()['content-length']).toBe(String(bytes.length));
+    expect(only.headers().etag).toBe(headers.etag);
     expect(await only.body()).toHaveLength(0);
     expect((await (await request.get(image)).body()).equals(bytes), image).toBe(true);
     expect((await request.post(image)).status()).toBe(405);
@@ -182,7 +182,7 @@ test('nothing else can be drawn', async ({ request, baseURL }) => {
 });
 
 const photo = (width: number, height: number): Promise<Buffer> =>
-  sharp({ create: { width, height, channels: 3, background: { r: width % 256, g: 90, b: 160 } } })
+  sharp({ create: { width, height, channels: 3, background: { r: 20, g: 90, b: 160 } } })
     .composite([
       {
         input: { create: { width: width >> 1, height, channels: 3, background: { r: 220, g: 40, b: 30 } } },
@@ -201,6 +201,7 @@ test('a picture is cropped around its focal point; one that is too small is not 
     const answer = await newsroom.desk.upload(name, 'image/png', bytes);
     expect(answer.status(), await answer.text()).toBe(201);
     const { doc } = (await answer.json()) as { doc: { id: number } };
+    newsroom.note('media', doc.id);
     return doc.id;
   };
   const [large, small] = [
@@ -208,14 +209,12 @@ test('a picture is cropped around its focal point; one that is too small is not 
     await upload('nho.png', await photo(323, 211)),
   ];
   const { id, path } = await publish(newsroom, { mainMedia: { media: large } });
-  newsroom.note('media', large);
-  newsroom.note('media', small);
 
   const middle = await imageOf(request, path);
   expect(middle).toMatch(/\/share-50-50\.jpg$/);
   const colourOf = async (address: string) => {
     const { data } = await sharp(await (await request.get(address)).body())
-      .extract({ left: 1100, top: 300, width: 20, height: 20 })
+      .extract({ left: 900, top: 300, width: 20, height: 20 })
       .resize(1)
       .raw()
       .toBuffer({ resolveWithObject: true });
@@ -225,7 +224,7 @@ test('a picture is cropped around its focal point; one that is too small is not 
   await newsroom.change('media', large, { focalX: 0, focalY: 50 });
   await expect.poll(() => imageOf(request, path), soon).toMatch(/\/share-0-50\.jpg$/);
   // The left half of the picture reaches the thousandth pixel of a crop at its left edge.
-  expect(await colourOf((await imageOf(request, path)).replace('share-0-50', 'square-0-50'))).toBe('red');
+  expect(await colourOf(await imageOf(request, path))).toBe('red');
   const former = await request.get(middle, { maxRedirects: 0 });
   expect(former.headers().location).toBe(new URL(await imageOf(request, path)).pathname);
 

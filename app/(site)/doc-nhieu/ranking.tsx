@@ -20,18 +20,23 @@ type Ranking = { window: 'day' | 'week'; section?: string };
 const segmentsOf = ({ window, section }: Ranking): string[] =>
   mostReadPath(window, section).split('/').slice(1);
 
-/** Title, description and canonical address of a ranking; one that is empty is not for search engines. */
+/**
+ * Title, description and canonical address of a ranking; one that is empty is not for search engines, but the paper's
+ * own, which the sitemap names, is there to stay.
+ */
 export async function rankingMetadata(ranking: Ranking): Promise<Metadata> {
   const page = await loadMostReadPage(ranking.window, ranking.section);
   if (!page || page === unavailable) return missingMetadata(page, segmentsOf(ranking));
   const words = strings();
   const name = page.section ? words.mostReadIn(page.section.name) : words.mostRead;
   const title = `${name} – ${words.mostReadWindow[page.window]}`;
-  const description = words.mostReadDescription[page.window];
+  const said = words.mostReadDescription[page.window];
+  const description = page.section ? `${name}. ${said}` : said;
   const path = mostReadPath(page.window, page.section?.slug);
   const { section } = page;
+  const indexed = page.stories.length > 0 || path === mostReadPath();
   return listMetadata({
-    ...{ title, description, path, after: undefined, indexed: page.stories.length > 0 },
+    ...{ title, description, path, after: undefined, indexed },
     ...(section && {
       picture: page.stories[0]?.picture,
       drawing: (paper: string) => sectionDrawing(section, paper),

@@ -74,6 +74,6 @@ async function send(request: Request, { digest, name, make }: Asked): Promise<Re
   const bytes = await keptSharePicture(digest, name, make);
   if (!bytes) return plain(503, { 'Retry-After': '5' });
   return new Response(new Uint8Array(bytes), {
-    headers: { ...headers, 'Content-Type': 'image/jpeg', 'Content-Length': String(bytes.length) },
+    headers: { ...headers, 'Content-Type': 'image/jpeg' },
   });
 }
