@@ -106,13 +106,14 @@ test('the pictures of a story are as large as it says, in three shapes', async (
   const images = listIn(nodeOf(graph, ...storyTypes), 'image');
   expect(images).toHaveLength(3);
   const shapes: number[] = [];
-  for (const { contentUrl, width, height, creditText, creator } of images) {
+  for (const { contentUrl, width, height, creditText, creator, license } of images) {
     const answer = await request.get(String(contentUrl));
     expect(answer.status(), String(contentUrl)).toBe(200);
     const size = await sharp(await answer.body()).metadata();
     expect([String(size.width), String(size.height)]).toEqual([width, height]);
     expect(size.width).toBeGreaterThanOrEqual(1200);
     expect([creditText, creator]).toEqual([expect.any(String), expect.anything()]);
+    expect(license).toBe('https://opensource.org/license/mit');
     shapes.push(Math.round((100 * (size.width ?? 0)) / (size.height ?? 1)));
   }
   expect(shapes.sort((a, b) => a - b)).toEqual([100, 133, 178]);
