@@ -224,6 +224,7 @@ test.each([
   ['cc-by-nc-nd 3.0', 'https://creativecommons.org/licenses/by-nc-nd/3.0/'],
   ['CC0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
   ['https://example.com/giay-phep', 'https://example.com/giay-phep'],
+  ['MIT', 'https://opensource.org/license/mit'],
   ['CC BY 9.9', undefined],
   ['CC BY-XX 4.0', undefined],
   ['Bản quyền thuộc tác giả', undefined],
