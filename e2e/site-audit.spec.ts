@@ -12,11 +12,9 @@ type Report = {
   findings: { severity: string; where: string; words: { en: string } }[];
 };
 
-test('a crawl like a search engine’s finds neither errors nor warnings', async ({ baseURL }, {
-  outputPath,
-}) => {
+test('a crawl like a search engine’s finds neither errors nor warnings', async ({ baseURL }, testInfo) => {
   test.setTimeout(180_000);
-  const file = outputPath('audit.json');
+  const file = testInfo.outputPath('audit.json');
   // Stories of other tests come and go meanwhile, and the machine is busy with them.
   const options = ['--skip', testPrefix, '--slow', '60000', '--json', file];
   const command = runNode(['lib/audit/run-audit.mjs', baseURL ?? '', ...options], { env: bareEnvironment() });

@@ -1,7 +1,6 @@
 import { away, plain, readOnly, send, sendKept } from '@/app/(feeds)/answers';
 import { readConfig } from '@/lib/config';
 import { unavailable, whenAvailable } from '@/lib/content/door';
-import { mostRead } from '@/lib/content/most-read';
 import { findListEntries, findNewest, type ListKind } from '@/lib/content/sitemap-lists';
 import { findSitemapState, type SitemapEntry, sitemapEntries } from '@/lib/content/sitemaps';
 import { listTag } from '@/lib/press/keep';
@@ -37,9 +36,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE } = readOnly<{ file: string }
 
 const sendPages = (request: Request, path: string): Promise<Response> =>
   sendKept(request, path, sending, async () => {
-    const found = await whenAvailable(() => Promise.all([findNewest(), mostRead('day')]));
-    if (found === unavailable) return unavailable;
-    const [{ story, correction }, ranked] = found;
+    const newest = await whenAvailable(findNewest);
+    if (newest === unavailable) return unavailable;
+    const { story, correction } = newest;
     const page = (at: string, changedAt: Date | undefined): SitemapEntry => ({
       path: at,
       changedAt,
@@ -50,13 +49,12 @@ const sendPages = (request: Request, path: string): Promise<Response> =>
         page(frontPath, story),
         page(latestPath, story),
         page(correctionsPath, correction),
-        // While nothing is ranked, its page refuses to be indexed.
-        ...(ranked.length > 0 ? [page(mostReadPath(), undefined)] : []),
+        page(mostReadPath(), undefined),
         page(accessibilityPath, undefined),
         page(feedsPath, undefined),
       ]),
       newest: story,
-      tags: [listTag({ list: 'latest' }), 'corrections', 'most-read'],
+      tags: [listTag({ list: 'latest' }), 'corrections'],
     };
   });
 
