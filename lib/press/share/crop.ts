@@ -31,7 +31,7 @@ export function cropOf({ width, height, focus }: Omit<Cropped, 'digest' | 'width
  */
 export async function cropPicture(picture: Cropped, format: ShareFormat): Promise<Buffer> {
   const { scaled, region } = cropOf(picture, format);
-  return sharp(await sourceOf(picture), { limitInputPixels: maxPixels })
+  return sharp(await sourceOf(picture), { limitInputPixels: maxPixels, failOn: 'error' })
     .autoOrient()
     .toColourspace('srgb')
     .flatten({ background: '#ffffff' })

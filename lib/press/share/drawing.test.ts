@@ -93,6 +93,13 @@ test('a long headline is cut at a word', () => {
   expect(' –').toContain(words[kept.length]);
 });
 
+test('the name of the paper is not said twice', () => {
+  const { title, paper } = layOut(drawing('Trang Nhất'), 'share');
+  expect(title.map(({ words }) => words)).toEqual(['Trang Nhất']);
+  expect(paper).toBeUndefined();
+  expect(layOut(drawing('Tin'), 'share').paper?.words).toBe('Trang Nhất');
+});
+
 test('lines are balanced: no word stands alone under full lines', () => {
   const words = 'một hai ba bốn năm sáu bảy'.split(' ');
   const measure = (some: string) => some.length;

@@ -49,20 +49,19 @@ export function layOut(drawing: Drawing, format: ShareFormat): Layout {
   const { width, height } = shareFormats[format];
   const widest = width - 2 * margin;
   const label = oneLine(settable(drawing.label ?? '', sans), widest, labelSize, sans.width);
-  const paper = oneLine(settable(drawing.paper, serif), widest, nameSize, serif.width);
+  const name = settable(drawing.paper, serif);
+  // What has no words of its own, or only the paper's, is the paper's name in large.
+  const words = settable(drawing.title, serif) || name;
+  const paper = words === name ? undefined : oneLine(name, widest, nameSize, serif.width);
   const top = margin + (label ? labelSize + 24 : 0);
   const bottom = height - margin - nameSize - 44;
-  const title = settable(drawing.title, serif);
-  const { lines, size } = setTitle(title === paper ? '' : title, widest, bottom - top) ?? {
-    lines: [paper ?? ''],
-    size: large,
-  };
+  const { lines, size } = setTitle(words, widest, bottom - top);
   const block = lines.length * size * leading;
   // In a tall picture the headline stands a little above the middle, where one looks first.
   const first = top + Math.max(0, (bottom - top - block) * 0.4) + size * 0.98;
   return {
     label: label ? place(label, margin + labelSize * 0.72, labelSize, sans.width) : undefined,
-    title: lines.map((words, index) => place(words, first + index * size * leading, size, serif.width)),
+    title: lines.map((line, index) => place(line, first + index * size * leading, size, serif.width)),
     paper: paper ? place(paper, height - margin, nameSize, serif.width) : undefined,
   };
 }
@@ -83,12 +82,7 @@ function oneLine(
 }
 
 /** The title as large as it fits; cut at a word when even the smallest size has no room for all. */
-function setTitle(
-  title: string,
-  widest: number,
-  room: number,
-): { lines: string[]; size: number } | undefined {
-  if (!title) return undefined;
+function setTitle(title: string, widest: number, room: number): { lines: string[]; size: number } {
   const known = new Map<string, number>();
   const width = (words: string): number => {
     const found = known.get(words) ?? serif.width(words);
@@ -114,26 +108,18 @@ function setTitle(
 function cutToFit(words: string, fits: (words: string) => boolean): string {
   if (words.length <= longest && fits(words)) return words;
   const longestOf = (parts: string[], joint: string): string | undefined => {
+    const first = (count: number) =>
+      parts
+        .slice(0, count)
+        .join(joint)
+        .replace(/[\s.,;:–—-]*$/u, '…');
     let [low, high] = [0, parts.length];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (
-        fits(
-          `${parts
-            .slice(0, middle)
-            .join(joint)
-            .replace(/[\s.,;:–—-]+$/u, '')}…`,
-        )
-      )
-        low = middle;
+      if (fits(first(middle))) low = middle;
       else high = middle - 1;
     }
-    return low > 0
-      ? `${parts
-          .slice(0, low)
-          .join(joint)
-          .replace(/[\s.,;:–—-]+$/u, '')}…`
-      : undefined;
+    return low > 0 ? first(low) : undefined;
   };
   const beginning = words.slice(0, longest);
   return longestOf(beginning.split(' ').slice(0, -1), ' ') ?? longestOf([...beginning], '') ?? '…';
