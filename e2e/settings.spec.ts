@@ -2,6 +2,9 @@
 import { graphOf, nodeOf } from './support/linked-data';
 import { expect, test } from './support/newsroom';
 
+// One after the other: the settings are one record, and whoever saves it writes all of it.
+test.describe.configure({ mode: 'default' });
+
 test('a new name and footer are on the paper at once', async ({ newsroom, request }) => {
   const settings = 'globals/siteSettings';
   const before = (await (await newsroom.desk.call('GET', settings)).json()) as Record<string, string | null>;
