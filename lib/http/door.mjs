@@ -48,7 +48,7 @@ export const door = (framework) => (request, response) => {
   }
   const isPlain = methods !== undefined && !wantsLess(request);
   takeOver(response, asked, (facts, body, headers) => {
-    if (isPlain) remember(facts, body, headers);
+    if (isPlain) remember(path, facts, body, headers);
   });
   return framework(request, response);
 };
@@ -91,21 +91,26 @@ const wantsLess = ({ headers }) =>
   'content-type' in headers ||
   (!('x-whole-page' in headers) && /\blite=|__prerender_bypass/.test(headers.cookie ?? ''));
 
-/** @param {string} path */
-const keyOf = (path) => (path === '/' ? '/index' : path);
+/** @type {Map<string, string>} what the press calls the page of a path */
+const names = new Map();
+const mostNames = 20_000;
 
 /**
  * Notes how a page went out that the press keeps.
+ * @param {string} path
  * @param {import('../press/page-facts.mjs').PageFacts} facts
  * @param {Buffer} body
  * @param {import('node:http').OutgoingHttpHeaders} headers
  */
-function remember(facts, body, headers) {
+function remember(path, facts, body, headers) {
   const page = press.read(facts.key);
   const kept = page && 'headers' in page.value ? page.value.headers : undefined;
   // Meanwhile there may be another page of this name.
   if (!page || /** @type {Record<string, unknown>} */ (kept)?.[factsHeader] !== facts.written) return;
   const { 'x-accel-expires': _, ...same } = headers;
+  names.delete(path);
+  names.set(path, facts.key);
+  if (names.size > mostNames) names.delete(names.keys().next().value ?? '');
   sentPages.set(page, { facts, body, digest: digestOf(body), headers: same });
 }
 
@@ -116,8 +121,9 @@ function remember(facts, body, headers) {
  * @param {import('./out.mjs').Asked} asked
  */
 function sendAgain(request, response, asked) {
-  if (wantsLess(request) || asked.path.startsWith('/index')) return false;
-  const page = press.read(keyOf(asked.path));
+  const name = names.get(asked.path);
+  if (name === undefined || wantsLess(request)) return false;
+  const page = press.read(name);
   const sent = page && sentPages.get(page);
   const now = Date.now();
   // What is older than it should be has to be asked for, so that it is made anew.

@@ -70,11 +70,11 @@ test('a kept page goes out again without being asked for, until the press no lon
   press.clear();
   press.listening = true;
   const html = `<!DOCTYPE html>${long.slice(0, 5_000)}`;
-  const written = writeFacts(factsOf('/muc/bai', html));
+  const written = writeFacts(factsOf('/cua-khung/muc/bai', html));
   let made = 0;
   const ask = await open((request, response) => {
     made += 1;
-    press.keep('/muc/bai', {
+    press.keep('/cua-khung/muc/bai', {
       value: { headers: { [factsHeader]: written } },
       cacheControl: { revalidate: 60 },
       tags: ['article:1'],
