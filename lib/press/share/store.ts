@@ -5,10 +5,8 @@ import { readConfig } from '@/lib/config';
 import { Turns } from '../turns';
 
 // Drawing takes a tenth of a second of a core, and readers of pages need it too.
-const turns = new Turns({ atOnce: 1, waiting: 60 });
+const turns = new Turns({ atOnce: 1, waiting: 240 });
 const making = new Map<string, Promise<Buffer | undefined>>();
-// What is made is kept: that somebody went away is no reason to stop.
-const always = new AbortController().signal;
 
 /**
  * A picture for machines by the name of what it shows: made once, and kept on disk from then on. Whoever asks while
@@ -27,7 +25,10 @@ export async function keptSharePicture(
   if (kept) return kept;
   const begun =
     making.get(file) ??
-    turns.take(always, async () => keep(file, await make())).finally(() => making.delete(file));
+    // What is made is kept: that somebody went away is no reason to stop.
+    turns
+      .take(new AbortController().signal, async () => keep(file, await make()))
+      .finally(() => making.delete(file));
   making.set(file, begun);
   return begun;
 }
