@@ -30,8 +30,6 @@ test('the page beside the form follows what is typed', async ({ newsroom, contex
   await page.locator('.live-preview-toolbar-controls__breakpoint').click();
   await page.getByRole('button', { name: /Điện thoại/ }).click();
   await expect.poll(() => shown.locator('html').evaluate(() => window.innerWidth)).toBe(390);
-  // The desk still asks for its locks while the account of the test is taken away again.
-  await page.close();
 });
 
 test('an editor makes a link at the side of the story, sends it and takes it back', async ({

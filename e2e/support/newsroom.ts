@@ -163,9 +163,11 @@ export const test = base.extend<{ newsroom: Newsroom }, { chief: Desk }>({
     },
     { scope: 'worker' },
   ],
-  newsroom: async ({ chief, request }, use) => {
+  newsroom: async ({ chief, request, context }, use) => {
     const newsroom = new Newsroom(request, chief);
     await use(newsroom);
+    // Desks that are open go on asking, and would be told that their account is gone.
+    for (const page of context.pages()) await page.close();
     await newsroom.clear();
   },
 });
