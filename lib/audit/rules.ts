@@ -1,4 +1,4 @@
-import type { Severity } from './finding';
+import type { Severity } from './severity';
 
 type Words = { vi: string; en: string };
 type Rule = { severity: Severity; words: Words };

@@ -1,9 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle';
 import { z } from 'zod';
-import { describe as describeFinding, severities } from '@/lib/audit/finding';
+import { describe as describeFinding } from '@/lib/audit/finding';
 import { judgePage } from '@/lib/audit/judge-page';
 import { readPage } from '@/lib/audit/read-page';
 import type { RuleId } from '@/lib/audit/rules';
+import { severities } from '@/lib/audit/severity';
 import { readConfig } from '@/lib/config';
 import type { ArticlePage } from '@/lib/content/article';
 import { paper } from '@/lib/content/door';
