@@ -338,7 +338,7 @@ test('the page of feeds is reached from every page and leads to each of them', a
 
 test('robots.txt names the sitemaps and lets search engines in', async ({ request, baseURL }) => {
   const file = await read(request, '/robots.txt');
-  expect(file).toMatch(/^User-agent: \*\nDisallow: \/toa-soan\n/);
+  expect(file).toMatch(/^User-agent: \*\nDisallow: \/toa-soan\$\nDisallow: \/toa-soan\/\n/);
   expect(file).toContain(`Sitemap: ${baseURL}/sitemap.xml\n`);
   expect(file).toContain(`Sitemap: ${baseURL}/news-sitemap.xml\n`);
   expect(file).not.toMatch(/^Disallow: \/$/m);

@@ -278,44 +278,49 @@ test('an address has one content, whatever the framework would make of a request
     }
 });
 
-test('parts of a picture are parts of it', async ({ request, baseURL }) => {
-  const front = await (await request.get('/')).text();
-  const path = /src="(\/anh\/[^"]+)"/.exec(front)?.[1] ?? '';
-  const whole = await ask(baseURL, 'GET', path);
-  const size = whole.body.length;
-  expect(whole.headers['content-length']).toBe(String(size));
-  const { etag = '', 'last-modified': modified = '' } = whole.headers;
-  expect(whole.headers['accept-ranges']).toBe('bytes');
-  expect(etag).toMatch(/^"[\w-]+"$/);
-  const parts: [Record<string, string>, number, [number, number] | undefined][] = [
-    [{ Range: 'bytes=0-99' }, 206, [0, 99]],
-    [{ Range: 'bytes=100-' }, 206, [100, size - 1]],
-    [{ Range: 'bytes=-50' }, 206, [size - 50, size - 1]],
-    [{ Range: `bytes=5-${10 * size}` }, 206, [5, size - 1]],
-    [{ Range: 'bytes=0-1,5-6' }, 200, undefined],
-    [{ Range: 'lines=1-2' }, 200, undefined],
-    [{ Range: 'bytes=9-1' }, 200, undefined],
-    [{ Range: 'bytes=0-9', 'If-Range': etag }, 206, [0, 9]],
-    [{ Range: 'bytes=0-9', 'If-Range': modified }, 206, [0, 9]],
-    [{ Range: 'bytes=0-9', 'If-Range': '"khac"' }, 200, undefined],
-    [{ Range: 'bytes=0-9', 'If-None-Match': etag }, 304, undefined],
-    [{ 'If-Modified-Since': modified }, 304, undefined],
-  ];
-  for (const [headers, status, part] of parts) {
-    const answer = await ask(baseURL, 'GET', path, headers);
-    const what = JSON.stringify(headers);
-    expect(answer.status, what).toBe(status);
-    if (part) expect(answer.headers['content-range'], what).toBe(`bytes ${part[0]}-${part[1]}/${size}`);
-    const expected =
-      status === 304 ? Buffer.alloc(0) : part ? whole.body.subarray(part[0], part[1] + 1) : whole.body;
-    expect(answer.body.equals(expected), what).toBe(true);
-  }
-  for (const range of [`bytes=${size}-`, 'bytes=-0']) {
-    const outside = await ask(baseURL, 'GET', path, { Range: range });
-    expect(
-      [outside.status, outside.headers['content-range'], outside.headers['cache-control']],
-      range,
-    ).toEqual([416, `bytes */${size}`, 'no-store']);
-  }
-  expect((await ask(baseURL, 'HEAD', path, { Range: 'bytes=0-9' })).status).toBe(200);
-});
+const pictures = {
+  'a page': /src="(\/anh\/[^"]+)"/,
+  'share cards': /property="og:image" content="[^"]*(\/anh\/chia-se\/[^"]+)"/,
+};
+for (const [place, pattern] of Object.entries(pictures))
+  test(`parts of a picture of ${place} are parts of it`, async ({ request, baseURL }) => {
+    const front = await (await request.get('/')).text();
+    const path = pattern.exec(front)?.[1] ?? '';
+    const whole = await ask(baseURL, 'GET', path);
+    const size = whole.body.length;
+    expect(whole.headers['content-length']).toBe(String(size));
+    const { etag = '', 'last-modified': modified = '' } = whole.headers;
+    expect(whole.headers['accept-ranges']).toBe('bytes');
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    const parts: [Record<string, string>, number, [number, number] | undefined][] = [
+      [{ Range: 'bytes=0-99' }, 206, [0, 99]],
+      [{ Range: 'bytes=100-' }, 206, [100, size - 1]],
+      [{ Range: 'bytes=-50' }, 206, [size - 50, size - 1]],
+      [{ Range: `bytes=5-${10 * size}` }, 206, [5, size - 1]],
+      [{ Range: 'bytes=0-1,5-6' }, 200, undefined],
+      [{ Range: 'lines=1-2' }, 200, undefined],
+      [{ Range: 'bytes=9-1' }, 200, undefined],
+      [{ Range: 'bytes=0-9', 'If-Range': etag }, 206, [0, 9]],
+      [{ Range: 'bytes=0-9', 'If-Range': modified }, 206, [0, 9]],
+      [{ Range: 'bytes=0-9', 'If-Range': '"khac"' }, 200, undefined],
+      [{ Range: 'bytes=0-9', 'If-None-Match': etag }, 304, undefined],
+      [{ 'If-Modified-Since': modified }, 304, undefined],
+    ];
+    for (const [headers, status, part] of parts) {
+      const answer = await ask(baseURL, 'GET', path, headers);
+      const what = JSON.stringify(headers);
+      expect(answer.status, what).toBe(status);
+      if (part) expect(answer.headers['content-range'], what).toBe(`bytes ${part[0]}-${part[1]}/${size}`);
+      const expected =
+        status === 304 ? Buffer.alloc(0) : part ? whole.body.subarray(part[0], part[1] + 1) : whole.body;
+      expect(answer.body.equals(expected), what).toBe(true);
+    }
+    for (const range of [`bytes=${size}-`, 'bytes=-0']) {
+      const outside = await ask(baseURL, 'GET', path, { Range: range });
+      expect(
+        [outside.status, outside.headers['content-range'], outside.headers['cache-control']],
+        range,
+      ).toEqual([416, `bytes */${size}`, 'no-store']);
+    }
+    expect((await ask(baseURL, 'HEAD', path, { Range: 'bytes=0-9' })).status).toBe(200);
+  });

@@ -81,3 +81,24 @@ test('a list that nobody described still describes itself to search engines', as
     expect.soft(/<meta name="description" content="[^"]+"/.test(html), path).toBe(true);
   }
 });
+
+test('a list is for search engines as soon as it has a story', async ({ newsroom, request }) => {
+  const slug = unique('trong');
+  const section = await newsroom.make('sections', { name: slug, slug, generateSlug: false, order: 1000 });
+  const topic = await newsroom.make('topics', { name: slug, slug, generateSlug: false });
+  const author = await newsroom.make('authors', { name: slug, slug, generateSlug: false });
+  const lists = [`/${slug}`, `/chu-de/${slug}`, `/tac-gia/${slug}`];
+  const isClosed = async (path: string) => {
+    const answer = await request.get(path);
+    const html = await answer.text();
+    const said = [
+      html.includes('<meta name="robots" content="noindex, follow"'),
+      !html.includes('application/ld+json'),
+    ];
+    expect(new Set(said).size, path).toBe(1);
+    return [answer.status(), said[0]];
+  };
+  for (const path of lists) await expect.poll(() => isClosed(path), path).toEqual([200, true]);
+  await newsroom.make('articles', storyData(section.id, slug, { topics: [topic.id], authors: [author.id] }));
+  for (const path of lists) await expect.poll(() => isClosed(path), path).toEqual([200, false]);
+});

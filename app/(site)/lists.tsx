@@ -29,7 +29,7 @@ type ListWithDataProps = ComponentProps<typeof ListView> & {
   author?: Author;
 };
 
-/** A list with what its page says of itself to machines. */
+/** A list with what its page says of itself to machines: nothing while it is empty, and not for search engines. */
 async function ListWithData({ after, description, author, ...view }: ListWithDataProps) {
   const { list, title: name, listPath: path, crumbs } = view;
   const publication = await readPublication();
@@ -40,7 +40,7 @@ async function ListWithData({ after, description, author, ...view }: ListWithDat
       : listGraph(publication, { name, description, path, after, crumbs, stories });
   return (
     <>
-      <JsonLd graph={graph} />
+      {stories.length > 0 && <JsonLd graph={graph} />}
       <ListView {...view} />
     </>
   );
@@ -58,7 +58,7 @@ export async function sectionMetadata(slug: string, after?: number): Promise<Met
   const [first] = [...(front?.containers.flatMap(({ stories }) => stories) ?? []), ...page.stories];
   const { name: title, description, path } = section;
   return listMetadata({
-    ...{ title, description, path, after, picture: first?.picture, feeds: true },
+    ...{ title, description, path, after, picture: first?.picture, feeds: true, indexed: Boolean(first) },
     moments: momentsOf(page),
     drawing: (paper) => sectionDrawing(section, paper),
   });
@@ -106,6 +106,7 @@ export async function topicMetadata(slug: string, after?: number): Promise<Metad
   const { name: title, description, path } = topic;
   return listMetadata({
     ...{ title, description, path, after, picture: page.stories[0]?.picture, feeds: true },
+    indexed: page.stories.length > 0,
     moments: momentsOf(page),
     drawing: (paper) => topicDrawing(topic, paper),
   });
@@ -138,6 +139,7 @@ export async function authorMetadata(slug: string, after?: number): Promise<Meta
   const { name: title, biography: description, path, portrait: picture } = author;
   return listMetadata({
     ...{ title, description, path, after, picture, feeds: true, kind: 'profile' },
+    indexed: page.stories.length > 0,
     moments: momentsOf(page),
     drawing: (paper) => authorDrawing(author, paper),
   });

@@ -1,6 +1,7 @@
 import type { Appointment, Course } from '@/lib/newsroom/desk/course-model';
 import { deskTime } from '@/lib/newsroom/desk/moment';
 import type { Say } from '@/lib/newsroom/desk/words';
+import './unseen.css';
 
 type Props = {
   course: Course;

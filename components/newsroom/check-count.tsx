@@ -8,6 +8,7 @@ import { sayIn } from '@/lib/newsroom/desk/words';
 import { askForCheck, forgetCheck, useCheckState } from './check-desk';
 import { checksTab, tallyOf } from './check-words';
 import './check-panel.css';
+import './unseen.css';
 
 // Nothing is asked while somebody types, unless the panel is open, which asks by itself.
 const rest = 3_000;

@@ -16,7 +16,7 @@ export function CheckResults({ search, say }: Props) {
       {!search.index && (
         <p>
           {say(
-            'Máy tìm kiếm được yêu cầu không hiện bài này; dưới đây là hình dung.',
+            'Máy tìm kiếm được yêu cầu không hiện bài này; dưới đây chỉ là minh họa.',
             'Search engines are asked not to show this story; this is what it would look like.',
           )}
         </p>

@@ -1,4 +1,4 @@
-import type { Severity } from '@/lib/newsroom/checks/check-model';
+import type { Severity } from '@/lib/audit/severity';
 import type { Say } from '@/lib/newsroom/desk/words';
 
 /** The id of the panel, which is in the document only while its tab is open. */

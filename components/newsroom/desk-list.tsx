@@ -5,6 +5,7 @@ import { deskTime } from '@/lib/newsroom/desk/moment';
 import type { StoryRow } from '@/lib/newsroom/desk/stories';
 import type { Say } from '@/lib/newsroom/desk/words';
 import { DeskHeadline, DeskMarks } from './desk-story';
+import './unseen.css';
 
 type Props = {
   id: string;

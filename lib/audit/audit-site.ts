@@ -2,10 +2,11 @@ import { PaperError } from '@/lib/launch/errors';
 import { openAsker } from './ask';
 import { lookAgain, stillThere } from './confirm';
 import { crawl, takeInSitemaps } from './crawl';
-import { type Finding, type Severity, severities } from './finding';
+import type { Finding } from './finding';
 import { judgeParts, judgeWhole } from './judge-site';
 import { openMeasure } from './measure';
 import { agentName, type Robots, readRobots } from './robots';
+import { type Severity, severities } from './severity';
 import type { SiteState } from './site-state';
 import { readSitemaps } from './sitemaps';
 

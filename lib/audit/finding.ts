@@ -1,8 +1,5 @@
 import { type RuleId, rules } from './rules';
-
-/** How bad something is, the worst first. */
-export const severities = ['error', 'warning', 'note'] as const;
-export type Severity = (typeof severities)[number];
+import type { Severity } from './severity';
 
 /** What the words of a rule mention: numbers, addresses, quoted text. */
 export type Detail = Record<string, string | number>;

@@ -1,5 +1,6 @@
 import type { Audit } from './audit-site';
-import { type Finding, type Severity, severities, describe as wordsOf } from './finding';
+import { type Finding, describe as wordsOf } from './finding';
+import { type Severity, severities } from './severity';
 
 type Language = 'vi' | 'en';
 

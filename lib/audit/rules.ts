@@ -1,4 +1,4 @@
-import type { Severity } from './finding';
+import type { Severity } from './severity';
 
 type Words = { vi: string; en: string };
 type Rule = { severity: Severity; words: Words };
@@ -155,22 +155,22 @@ export const rules = {
   ),
   'data-property-wrong': rule(
     'error',
-    '{type} thiếu hoặc viết sai “{property}”, là điều máy tìm kiếm đòi hỏi.',
+    '{type} thiếu hoặc viết sai «{property}», là điều máy tìm kiếm đòi hỏi.',
     '{type}: “{property}” has to be {wants} ({source}).',
   ),
   'data-property-advised': rule(
     'warning',
-    '{type} thiếu hoặc viết sai “{property}”, là điều máy tìm kiếm khuyên có.',
+    '{type} thiếu hoặc viết sai «{property}», là điều máy tìm kiếm khuyên có.',
     '{type}: “{property}” should be {wants} ({source}).',
   ),
   'data-date-wrong': rule(
     'error',
-    '“{property}” của {type} không phải là ngày giờ ISO 8601: {value}',
+    '«{property}» của {type} không phải là ngày giờ ISO 8601: {value}',
     '“{property}” of {type} is no date of ISO 8601: {value}',
   ),
   'data-date-no-zone': rule(
     'warning',
-    '“{property}” của {type} không nêu múi giờ: {value}',
+    '«{property}» của {type} không nêu múi giờ: {value}',
     '“{property}” of {type} has no offset from UTC: {value}',
   ),
   'data-dates-reversed': rule(
@@ -180,12 +180,12 @@ export const rules = {
   ),
   'data-dates-differ': rule(
     'warning',
-    '{type}: “{property}” là {value}, còn thẻ của trang nói {said}.',
+    '{type}: «{property}» là {value}, còn thẻ của trang nói {said}.',
     '{type}: “{property}” is {value}, but the page says {said}.',
   ),
   'data-address-wrong': rule(
     'warning',
-    '“{property}” của {type} không phải là địa chỉ viết đầy đủ: {value}',
+    '«{property}» của {type} không phải là địa chỉ viết đầy đủ: {value}',
     '“{property}” of {type} is no address written in full: {value}',
   ),
   'data-reference-broken': rule(
@@ -248,7 +248,7 @@ export const rules = {
   ),
   'hreflang-no-return': rule(
     'warning',
-    'Trang ở hreflang “{code}” không trỏ ngược lại: {address}',
+    'Trang ở hreflang «{code}» không trỏ ngược lại: {address}',
     'The page of hreflang “{code}” does not point back: {address}',
   ),
   'sitemap-missing': rule(

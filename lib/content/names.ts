@@ -100,16 +100,18 @@ export async function topicsOf(articleId: number): Promise<NameRef[]> {
   return rows.map((row) => ({ ...row, path: topicPath(row.slug) }));
 }
 
+const bylineColumns = {
+  id: authors.id,
+  name: authors.name,
+  slug: authors.slug,
+  role: authors.role,
+  kind: authors.kind,
+};
+
 /** The authors of an article in the order of the byline. */
 export async function authorsOf(articleId: number): Promise<Byline[]> {
   const rows = await paper()
-    .select({
-      id: authors.id,
-      name: authors.name,
-      slug: authors.slug,
-      role: authors.role,
-      kind: authors.kind,
-    })
+    .select(bylineColumns)
     .from(articles_rels)
     .innerJoin(authors, eq(authors.id, articles_rels.authorsID))
     .where(and(eq(articles_rels.parent, articleId), eq(articles_rels.path, 'authors')))
@@ -130,16 +132,7 @@ export async function topicsById(ids: number[]): Promise<NameRef[]> {
 /** The authors of these records, in this order. */
 export async function authorsById(ids: number[]): Promise<Byline[]> {
   if (ids.length === 0) return [];
-  const rows = await paper()
-    .select({
-      id: authors.id,
-      name: authors.name,
-      slug: authors.slug,
-      role: authors.role,
-      kind: authors.kind,
-    })
-    .from(authors)
-    .where(inArray(authors.id, ids));
+  const rows = await paper().select(bylineColumns).from(authors).where(inArray(authors.id, ids));
   return inOrder(ids, rows).map(toByline);
 }
 

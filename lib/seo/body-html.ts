@@ -73,7 +73,7 @@ export function figureHtml({ picture, caption }: FigureItem, place: BodyPlace): 
 const widest = 1280;
 
 /** The size of a picture's JPEG for feeds and share cards, in pixels. */
-export function shareSize({ width, height }: { width: number; height: number }) {
+function shareSize({ width, height }: { width: number; height: number }) {
   const shown = Math.min(width, widest);
   return { width: shown, height: Math.round((height * shown) / width) };
 }

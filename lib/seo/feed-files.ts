@@ -33,7 +33,7 @@ export function feedFile(format: FeedFormat, sheet: FeedSheet): string {
 const changedAt = ({ revisedAt, publishedAt }: FeedStory): Date => revisedAt ?? publishedAt;
 
 /** What a list is called where no page stands around it. */
-export const feedTitle = ({ name }: { name: string | undefined }, outlet: Outlet): string =>
+const feedTitle = ({ name }: { name: string | undefined }, outlet: Outlet): string =>
   name ? `${name} – ${outlet.name}` : outlet.name;
 
 const longestSummary = 400;

@@ -1,5 +1,11 @@
-import type { Picture } from '@/lib/content/model';
-import { type Drawing, drawingDigest, type ShareFormat, shareFormats } from '@/lib/content/share-drawing';
+import type { Article, Picture } from '@/lib/content/model';
+import {
+  articleDrawing,
+  type Drawing,
+  drawingDigest,
+  type ShareFormat,
+  shareFormats,
+} from '@/lib/content/share-drawing';
 import { shareCropPath, shareDrawingPath } from '@/lib/urls';
 
 /** A picture for share cards and search engines: a JPEG of exactly this size, in pixels. */
@@ -8,6 +14,16 @@ export type MachinePicture = { path: string; width: number; height: number; alt:
 /** What to show of a page: its picture where that is good enough, else what is drawn of it. */
 export type PictureSubject = { picture: Picture | undefined; drawing: Drawing };
 
+/** What is shown of a story elsewhere: the picture that the editor chose for sharing, else its own. */
+export const sharedPicture = ({ seo, picture }: Pick<Article, 'seo' | 'picture'>): Picture | undefined =>
+  seo.picture ?? picture;
+
+/** The same, with what is drawn where the picture will not do; `paper` is the name of the paper. */
+export const articleSubject = (article: Article, paper: string): PictureSubject => ({
+  picture: sharedPicture(article),
+  drawing: articleDrawing(article, paper),
+});
+
 /**
  * How much a picture may be enlarged: the smallest that the desk does not warn of, 1200 × 675, still fills a square of
  * 1200. docs/decisions/018-share-pictures.md
@@ -15,7 +31,7 @@ export type PictureSubject = { picture: Picture | undefined; drawing: Drawing };
 const mostEnlarged = 1.8;
 
 /** How much a picture has to be scaled so that it covers a format. */
-export const coverScale = ({ width, height }: { width: number; height: number }, format: ShareFormat) =>
+const coverScale = ({ width, height }: { width: number; height: number }, format: ShareFormat) =>
   Math.max(shareFormats[format].width / width, shareFormats[format].height / height);
 
 /** Whether a crop of the picture in this format is honest: not blown up beyond what it shows. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cutAtWord } from '@/lib/text/cut';
-import { articleDescription } from './metadata';
+import { articleDescription, articleTitle } from './metadata';
 import { story } from './test-story';
 
 const run = (text: string) => ({
@@ -17,6 +17,13 @@ test('a description is the first of these that says something', () => {
   expect(articleDescription(story(1, { ...none, body }))).toBe('Đoạn đầu.');
   expect(articleDescription(story(1, { ...none, standfirst: '  ', body }))).toBe('Đoạn đầu.');
   expect(articleDescription(story(1, { ...none, headline: 'Tít', body: [] }))).toBe('Tít');
+});
+
+test('a title for search engines counts only when it says something', () => {
+  const seo = { title: ' Cho máy\ntìm kiếm ', description: undefined, picture: undefined };
+  expect(articleTitle(story(1, { headline: 'Tít', seo }))).toBe('Cho máy tìm kiếm');
+  expect(articleTitle(story(1, { headline: 'Tít', seo: { ...seo, title: ' \n ' } }))).toBe('Tít');
+  expect(articleTitle(story(1, { headline: 'Tít', seo: { ...seo, title: undefined } }))).toBe('Tít');
 });
 
 test('a long one is cut at a word, and never within a character', () => {

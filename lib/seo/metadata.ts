@@ -4,13 +4,13 @@ import { unavailable } from '@/lib/content/door';
 import type { Article, Picture } from '@/lib/content/model';
 import type { SearchRequest } from '@/lib/content/search/model';
 import { searchAddress } from '@/lib/content/search/request';
-import { articleDrawing, type Drawing, paperDrawing } from '@/lib/content/share-drawing';
+import { type Drawing, paperDrawing } from '@/lib/content/share-drawing';
 import { strings } from '@/lib/strings/strings';
 import { cutAtWord } from '@/lib/text/cut';
 import { firstParagraph } from '@/lib/text/plain';
 import { machineTime, shortTime } from '@/lib/time';
 import { feedPath, feedTypes, frontPath, markdownPath, oembedPath, olderPath } from '@/lib/urls';
-import { machinePictures, type PictureSubject } from './machine-pictures';
+import { articleSubject, machinePictures, type PictureSubject } from './machine-pictures';
 import { absolute, type Outlet, readOutlet } from './outlet';
 import { oneLine } from './xml';
 
@@ -95,27 +95,34 @@ export const feedLinks = (path: string, title: string): Links => ({
 });
 
 /** The feed of the whole paper, which every page offers that has none of its own. */
-export const siteFeed: Links = { [feedTypes.rss]: [{ url: feedPath(frontPath, 'rss'), title: 'RSS' }] };
+const siteFeed: Links = { [feedTypes.rss]: [{ url: feedPath(frontPath, 'rss'), title: 'RSS' }] };
 
-/** What a story is about, in a line or two: what the editor wrote for search engines, else how the story begins. */
-export function articleDescription({ seo, standfirst, body, headline }: Article): string {
-  const words = [seo.description, standfirst, firstParagraph(body), headline].map((text) =>
-    oneLine(text ?? ''),
-  );
-  return cutAtWord(words.find(Boolean) ?? '', longestDescription);
+/** What a story is called in its head: what the editor wrote for search engines, else the headline. */
+export const articleTitle = ({ seo, headline }: Pick<Article, 'seo' | 'headline'>): string =>
+  oneLine(seo.title ?? '') || oneLine(headline);
+
+/** What a story is about: what the editor wrote for search engines, else how it begins; empty while it has no words. */
+export function articleSummary({
+  seo,
+  standfirst,
+  body,
+}: Pick<Article, 'seo' | 'standfirst' | 'body'>): string {
+  const words = [seo.description, standfirst, firstParagraph(body)].map((text) => oneLine(text ?? ''));
+  return words.find(Boolean) ?? '';
 }
+
+/** The same in a line or two; a story without words is about its headline. */
+export const articleDescription = (article: Article): string =>
+  cutAtWord(articleSummary(article) || oneLine(article.headline), longestDescription);
 
 /** Title, description, canonical address and share card of an article, each with its fallbacks. */
 export function articleMetadata(article: Article): Promise<Metadata> {
   const { siteUrl: url } = readConfig();
   return pageHead({
-    title: article.seo.title ?? article.headline,
+    title: articleTitle(article),
     description: articleDescription(article),
     path: article.path,
-    subject: (paper) => ({
-      picture: article.seo.picture ?? article.picture,
-      drawing: articleDrawing(article, paper),
-    }),
+    subject: (paper) => articleSubject(article, paper),
     types: {
       ...siteFeed,
       'text/markdown': markdownPath(article.path),

@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/content/model';
-import { embedCardPath, frontPath, sharePicturePath } from '@/lib/urls';
-import { shareSize } from './body-html';
+import { embedCardPath, frontPath } from '@/lib/urls';
+import { articleSubject, machinePictures } from './machine-pictures';
 import { absolute, type Outlet } from './outlet';
 import { htmlText, xmlText } from './xml';
 
@@ -16,12 +16,8 @@ export function oembedAnswer(article: Article, outlet: Outlet, { maxWidth, maxHe
   const width = Math.max(card.least, Math.min(card.width, maxWidth ?? card.width));
   const height = Math.max(card.least, Math.min(card.height, maxHeight ?? card.height));
   const [author] = article.authors;
-  const picture = article.seo.picture ?? article.picture;
-  const size = picture && shareSize(picture);
-  const shown =
-    size && size.width <= (maxWidth ?? size.width) && size.height <= (maxHeight ?? size.height)
-      ? size
-      : undefined;
+  const { share } = machinePictures(articleSubject(article, outlet.name));
+  const fits = share.width <= (maxWidth ?? share.width) && share.height <= (maxHeight ?? share.height);
   const source = absolute(outlet, embedCardPath(article.path));
   return {
     version: '1.0',
@@ -35,12 +31,11 @@ export function oembedAnswer(article: Article, outlet: Outlet, { maxWidth, maxHe
     width,
     height,
     // The three go together or not at all, and never beyond the bounds.
-    ...(picture &&
-      shown && {
-        thumbnail_url: absolute(outlet, sharePicturePath(picture.digest)),
-        thumbnail_width: shown.width,
-        thumbnail_height: shown.height,
-      }),
+    ...(fits && {
+      thumbnail_url: absolute(outlet, share.path),
+      thumbnail_width: share.width,
+      thumbnail_height: share.height,
+    }),
   };
 }
 

@@ -77,7 +77,7 @@ test('a file of the sitemap has one name', () => {
 describe('robots.txt', () => {
   test('names the sitemaps and keeps crawlers out of the newsroom', () => {
     const file = robotsTxt(outlet, { refuseTraining: false });
-    expect(file).toContain('User-agent: *\nDisallow: /toa-soan\n');
+    expect(file).toContain('User-agent: *\nDisallow: /toa-soan$\nDisallow: /toa-soan/\n');
     expect(file).toContain(
       'Sitemap: https://bao.example/sitemap.xml\nSitemap: https://bao.example/news-sitemap.xml\n',
     );
@@ -190,8 +190,8 @@ describe('oEmbed', () => {
     expect(answer).toMatchObject({ width: 400, height: 300 });
     expect(answer).not.toHaveProperty('thumbnail_url');
     expect(oembedAnswer(story(7), outlet, none)).toMatchObject({
-      thumbnail_width: 1280,
-      thumbnail_height: 720,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
     });
   });
 

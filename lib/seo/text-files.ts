@@ -22,7 +22,9 @@ export function robotsTxt(
 ): string {
   const everybody = [
     'User-agent: *',
-    `Disallow: ${newsroomPath}`,
+    // The desk and what is below it; a section may well be called `toa-soan-ban-doc`.
+    `Disallow: ${newsroomPath}$`,
+    `Disallow: ${newsroomPath}/`,
     'Disallow: /api/',
     'Disallow: /xem-truoc/',
   ];

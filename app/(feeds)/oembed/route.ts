@@ -24,7 +24,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE } = readOnly(async (request) 
   return new Response(body, {
     headers: {
       'Content-Type': `${type}; charset=utf-8`,
-      'Cache-Control': 'public, max-age=300, s-maxage=300, stale-while-revalidate=3600',
+      'Cache-Control': 'public, max-age=300, s-maxage=300, stale-while-revalidate=3600, stale-if-error=86400',
       // It is asked by scripts of other sites and says what everybody can read.
       'Access-Control-Allow-Origin': '*',
       'X-Robots-Tag': 'noindex',

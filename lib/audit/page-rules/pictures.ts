@@ -2,7 +2,11 @@ import { isAbsolute } from '../addresses';
 import { type Finding, found } from '../finding';
 import type { PageFacts } from '../page-facts';
 
-/** The least width of a picture that Google Discover and share cards show large, in pixels. */
+/**
+ * The least width of a picture that Google Discover and share cards show large and sharp, in pixels
+ * (developers.google.com/search/docs/appearance/google-discover,
+ * developers.facebook.com/docs/sharing/webmasters/images).
+ */
 export const leastShareWidth = 1200;
 
 /** What is wrong with the pictures of a page, and with the one that it offers for sharing. */

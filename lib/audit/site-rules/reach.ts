@@ -2,7 +2,7 @@ import { type Finding, found } from '../finding';
 import { isListed, type SiteState } from '../site-state';
 
 /** The most clicks from the front page to a page that is meant to be found. */
-export const mostClicks = 4;
+const mostClicks = 4;
 
 /** Pages that are far from the front page, or that keep their readers waiting. */
 export function* judgeReach(site: SiteState, slowAfter: number): Generator<Finding> {

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-const severities = ['error', 'warning', 'note'] as const;
-
-/** How much a finding weighs: an error costs readers or search engines something, a note is only to be known. */
-export type Severity = (typeof severities)[number];
+import { type Severity, severities } from '@/lib/audit/severity';
 
 /** What the desk is told of the page that a story would have if it came out now. */
 export const checkModel = z.object({

@@ -1,9 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle';
 import { z } from 'zod';
-import { describe as describeFinding, severities } from '@/lib/audit/finding';
+import { describe as describeFinding } from '@/lib/audit/finding';
 import { judgePage } from '@/lib/audit/judge-page';
 import { readPage } from '@/lib/audit/read-page';
 import type { RuleId } from '@/lib/audit/rules';
+import { severities } from '@/lib/audit/severity';
 import { readConfig } from '@/lib/config';
 import type { ArticlePage } from '@/lib/content/article';
 import { paper } from '@/lib/content/door';
@@ -12,6 +13,8 @@ import { draftTickets } from '@/lib/content/draft-tickets';
 import type { Article } from '@/lib/content/model';
 import { loadSite } from '@/lib/content/site';
 import { draw } from '@/lib/press/draw';
+import { sharedPicture } from '@/lib/seo/machine-pictures';
+import { articleTitle } from '@/lib/seo/metadata';
 import { arialWidth } from '@/lib/text/arial-width';
 import { slugify } from '@/lib/text/fold';
 import { articlePath, draftSheetPath, isSlug } from '@/lib/urls';
@@ -74,7 +77,7 @@ export async function checkStory(id: number, stored: unknown, language: Language
   return {
     search: {
       title: facts.titles[0] ?? '',
-      titleWidth: Math.round(arialWidth(article.seo.title ?? article.headline, size)),
+      titleWidth: Math.round(arialWidth(articleTitle(article), size)),
       description,
       site: site.name,
       host: address.host,
@@ -124,7 +127,7 @@ async function twinOf(id: number, headline: string): Promise<StoryFinding[]> {
 /** The path of the share picture, when it is one of the story's: one that is drawn is drawn once the story is out. */
 function ownPicture(article: Article, address: string | undefined): string | undefined {
   const { siteUrl } = readConfig();
-  const picture = article.seo.picture ?? article.picture;
+  const picture = sharedPicture(article);
   if (!picture || !address || !URL.canParse(address, siteUrl)) return undefined;
   const { pathname } = new URL(address, siteUrl);
   return pathname.includes(`/${picture.digest}/`) ? pathname : undefined;

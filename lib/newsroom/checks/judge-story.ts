@@ -1,11 +1,14 @@
+import { leastShareWidth } from '@/lib/audit/page-rules/pictures';
 import type { BodyBlock } from '@/lib/content/body-model';
 import type { DraftStory } from '@/lib/content/draft';
 import type { Article, Picture } from '@/lib/content/model';
+import { sharedPicture } from '@/lib/seo/machine-pictures';
+import { articleSummary, articleTitle } from '@/lib/seo/metadata';
 import { arialWidth, cutAtWidth } from '@/lib/text/arial-width';
 import { fold } from '@/lib/text/fold';
-import { firstParagraph, plainText } from '@/lib/text/plain';
+import { plainText } from '@/lib/text/plain';
 import { isSlug } from '@/lib/urls';
-import { longestGoodSlug, searchCuts, shareWidth, wordsWithoutHeading } from './limits';
+import { longestGoodSlug, searchCuts, wordsWithoutHeading } from './limits';
 import type { StoryFinding } from './story-rules';
 
 /** A story as it is typed, and the page that it would have. */
@@ -30,11 +33,10 @@ export function judgeStory(judged: Judged): StoryFinding[] {
 function judgeWords({ story, article, description }: Judged): StoryFinding[] {
   const findings: StoryFinding[] = [];
   const { title, description: lines } = searchCuts.desktop;
-  const width = Math.round(arialWidth(article.seo.title ?? article.headline, title.size));
+  const width = Math.round(arialWidth(articleTitle(article), title.size));
   if (!story.headline.trim()) findings.push({ rule: 'headline-missing' });
   else if (width > title.most) findings.push({ rule: 'title-cut', detail: { width, most: title.most } });
-  const says = article.seo.description ?? article.standfirst ?? firstParagraph(article.body);
-  if (!says.trim()) findings.push({ rule: 'description-none' });
+  if (!articleSummary(article)) findings.push({ rule: 'description-none' });
   else if (cutAtWidth(description, lines.most, lines.size).endsWith(' …'))
     findings.push({ rule: 'description-cut' });
   if (!article.standfirst) findings.push({ rule: 'standfirst-missing' });
@@ -54,11 +56,11 @@ function judgeFiling({ story, article }: Judged): StoryFinding[] {
 }
 
 function judgePictures({ article }: Judged): StoryFinding[] {
-  const shared = article.seo.picture ?? article.picture;
+  const shared = sharedPicture(article);
   const findings: StoryFinding[] = [];
   if (!shared) findings.push({ rule: 'picture-missing' });
-  else if (shared.width < shareWidth.good)
-    findings.push({ rule: 'picture-small', detail: { width: shared.width, least: shareWidth.good } });
+  else if (shared.width < leastShareWidth)
+    findings.push({ rule: 'picture-small', detail: { width: shared.width, least: leastShareWidth } });
   if ([article.picture, article.seo.picture].some((one) => one && !one.alt.trim()))
     findings.push({ rule: 'picture-alt' });
   const count = article.body.flatMap(picturesOf).filter(({ alt }) => !alt.trim()).length;

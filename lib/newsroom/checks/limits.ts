@@ -10,13 +10,6 @@ export const searchCuts = {
   phone: { title: { most: 540, size: 20 }, description: { most: 680, size: 14 } },
 } as const;
 
-/**
- * The least width of a share picture: below 1200 pixels it is blurred on good screens, below 600 Facebook shows it as
- * a small square (developers.facebook.com/docs/sharing/webmasters/images); Google asks for 1200 as well
- * (developers.google.com/search/docs/appearance/structured-data/article).
- */
-export const shareWidth = { good: 1200, least: 600 } as const;
-
 /** A slug is easier to read, to pass on and to print while it is no longer than this. */
 export const longestGoodSlug = 75;
 

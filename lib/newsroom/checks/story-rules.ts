@@ -1,4 +1,4 @@
-import type { Severity } from './check-model';
+import type { Severity } from '@/lib/audit/severity';
 
 type Rule = { severity: Severity; vi: string; en: string };
 

@@ -22,7 +22,7 @@ export const tellingStates = [
   { value: 'waiting', label: label('Đang chờ gửi', 'Waiting') },
   { value: 'sent', label: label('Đã báo', 'Told') },
   { value: 'refused', label: label('Bị từ chối', 'Refused') },
-  { value: 'givenUp', label: label('Đã thôi thử', 'Given up') },
+  { value: 'givenUp', label: label('Đã ngừng thử', 'Given up') },
   { value: 'skipped', label: label('Không gửi', 'Not sent') },
 ] as const;
 
@@ -34,12 +34,12 @@ export const outcomes = [
     value: 'wrongAddress',
     label: label('Không nhận địa chỉ hoặc khóa', 'Does not take the addresses or the key'),
   },
-  { value: 'gone', label: label('Nơi nhận không còn ở đó', 'Nobody takes messages there any more') },
-  { value: 'redirected', label: label('Nơi nhận đã dời đi', 'Moved elsewhere') },
+  { value: 'gone', label: label('Nơi nhận không còn hoạt động', 'Nobody takes messages there any more') },
+  { value: 'redirected', label: label('Nơi nhận đã đổi địa chỉ', 'Moved elsewhere') },
   { value: 'refused', label: label('Từ chối', 'Refused') },
-  { value: 'tooMany', label: label('Bảo chờ: quá nhiều lần gửi', 'Asks to wait: too many messages') },
-  { value: 'serverError', label: label('Máy bên kia bị lỗi', 'The other server failed') },
-  { value: 'timeout', label: label('Quá giờ không trả lời', 'No answer in time') },
+  { value: 'tooMany', label: label('Yêu cầu chờ: gửi quá nhiều lần', 'Asks to wait: too many messages') },
+  { value: 'serverError', label: label('Máy chủ bên kia gặp lỗi', 'The other server failed') },
+  { value: 'timeout', label: label('Không trả lời kịp', 'No answer in time') },
   { value: 'unreachable', label: label('Không kết nối được', 'Could not be reached') },
   {
     value: 'notAllowed',

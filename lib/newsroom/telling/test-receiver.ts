@@ -66,7 +66,7 @@ export async function setReceivers(
 }
 
 /** A moment so many seconds from now: clocks are given here, nobody waits. */
-export const inSeconds = (seconds: number): Date => new Date(Date.now() + seconds * 1_000);
+const inSeconds = (seconds: number): Date => new Date(Date.now() + seconds * 1_000);
 
 /** Tells what is due by a clock that is so many seconds ahead. */
 export const tellAfter = (

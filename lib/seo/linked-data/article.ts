@@ -9,8 +9,7 @@ import type { Correction } from '@/lib/content/body-model';
 import { articleCrumbs } from '@/lib/content/crumbs';
 import type { Article, Genre, Source } from '@/lib/content/model';
 import { syllablesIn } from '@/lib/content/reading';
-import { articleDrawing } from '@/lib/content/share-drawing';
-import { machinePictures } from '@/lib/seo/machine-pictures';
+import { articleSubject, machinePictures } from '@/lib/seo/machine-pictures';
 import { articleDescription } from '@/lib/seo/metadata';
 import { absolute } from '@/lib/seo/outlet';
 import { machineTime } from '@/lib/time';
@@ -44,8 +43,7 @@ function story(
 ): NewsArticleLeaf | OpinionNewsArticleLeaf | AnalysisNewsArticleLeaf {
   const { outlet } = publication;
   const { path, section, topics, authors, source, publishedAt, revisedAt, corrections } = article;
-  const picture = article.seo.picture ?? article.picture;
-  const pictures = machinePictures({ picture, drawing: articleDrawing(article, outlet.name) });
+  const subject = articleSubject(article, outlet.name);
   const address = absolute(outlet, path);
   const said: Story = {
     '@id': storyId(publication, path),
@@ -53,7 +51,7 @@ function story(
     mainEntityOfPage: { '@type': 'WebPage', '@id': address, breadcrumb: { '@id': wayId(publication, path) } },
     headline: article.headline,
     description: articleDescription(article),
-    image: storyImages(publication, pictures, picture, authors),
+    image: storyImages(publication, machinePictures(subject), subject.picture, authors),
     datePublished: machineTime(publishedAt),
     dateModified: machineTime(revisedAt ?? publishedAt),
     author: authorsOf(publication, authors, source),

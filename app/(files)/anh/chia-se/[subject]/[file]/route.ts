@@ -1,4 +1,5 @@
 import { away, plain, readOnly } from '@/app/(feeds)/answers';
+import { sendPicture } from '@/app/(files)/anh/send-picture';
 import { unavailable, whenAvailable } from '@/lib/content/door';
 import { drawingDigest, drawnKinds, type ShareFormat, shareFormatNames } from '@/lib/content/share-drawing';
 import { drawingOf, picturesOf } from '@/lib/content/share-subjects';
@@ -63,17 +64,15 @@ async function drawingAsked(subject: string, format: ShareFormat): Promise<Asked
 }
 
 async function send(request: Request, { digest, name, make }: Asked): Promise<Response> {
-  const headers = {
-    ETag: `"${digest}-${name.slice(0, -4)}"`,
-    'Cache-Control': 'public, max-age=31536000, immutable',
-    'X-Content-Type-Options': 'nosniff',
-  };
-  const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  if (known.some((tag) => tag.trim().replace(/^W\//, '') === headers.ETag || tag.trim() === '*'))
-    return new Response(null, { status: 304, headers });
-  const bytes = await keptSharePicture(digest, name, make);
-  if (!bytes) return plain(503, { 'Retry-After': '5' });
-  return new Response(new Uint8Array(bytes), {
-    headers: { ...headers, 'Content-Type': 'image/jpeg' },
-  });
+  const kept = await keptSharePicture(digest, name, make);
+  const sent =
+    kept &&
+    (await sendPicture(request, {
+      etag: `"${digest}-${name.slice(0, -4)}"`,
+      made: kept.made,
+      type: 'image/jpeg',
+      size: kept.bytes.length,
+      read: async () => kept.bytes,
+    }));
+  return sent ?? plain(503, { 'Retry-After': '5' });
 }
