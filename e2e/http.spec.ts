@@ -61,7 +61,7 @@ test('what is no address is refused, and nothing breaks', async ({ baseURL }) =>
     [`/${'a'.repeat(3_000)}`, 404],
     ['/khong-co/%F0%9F%98%80', 404],
     ['/..%2f..%2fetc%2fpasswd', 404],
-    ['/KHOA-HOC', 404],
+    ['/KHOA-HOC', 308],
     // The framework would make pictures of any picture, in sizes of its own.
     ['/_next/image?url=%2Ffavicon.svg&w=640&q=75', 404],
     ['/index', 308],
