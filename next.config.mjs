@@ -85,6 +85,8 @@ const nextConfig = {
   skipTrailingSlashRedirect: true,
   // lib/http does it, also with Brotli, and once for each page.
   compress: false,
+  // Pictures are made once, at upload: nobody can have the framework make others at each request, and keep them on disk.
+  images: { unoptimized: true },
   // Development writes nothing into the repository but its own folder.
   agentRules: false,
   // `npm test` checks types; a reader's server need not do it again.

@@ -62,6 +62,8 @@ test('what is no address is refused, and nothing breaks', async ({ baseURL }) =>
     ['/khong-co/%F0%9F%98%80', 404],
     ['/..%2f..%2fetc%2fpasswd', 404],
     ['/KHOA-HOC', 308],
+    // The framework would make pictures of any picture, in sizes of its own.
+    ['/_next/image?url=%2Ffavicon.svg&w=640&q=75', 404],
     ['/index', 308],
     ['//moi-nhat', 308],
     ['/moi-nhat/', 308],
@@ -240,6 +242,9 @@ test('caches keep a story by its age, files for good, and nothing that is privat
     '/toa-soan',
   ])
     expect(await kept(path), path).not.toMatch(/public|s-maxage/);
+  // However an address is written, the newsroom's answers are nobody else's.
+  for (const path of ['/x/../api/users/me', '/x/%2e%2e/api/users/me', '/./api/users/me'])
+    expect(await kept(path), path).toMatch(/no-store/);
   const chosen = await ask(baseURL, 'POST', '/ban-gon', {
     'Content-Type': 'application/x-www-form-urlencoded',
     'Content-Length': '0',

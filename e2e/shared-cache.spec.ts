@@ -102,6 +102,9 @@ test('nothing private is kept, nor what sets a cookie', async ({ newsroom }) => 
   expect((await get(`/xem-truoc/bai/${id}`)).status).not.toBe(200);
   const login = await ask(nginx.url, 'POST', '/api/users/login', { 'Content-Length': '0' });
   expect(kept(login)).toBe('');
+  // The desk goes from page to page by what the framework's script asks for.
+  const step = await get('/toa-soan/login?_rsc=', { RSC: '1' });
+  expect(step.headers['content-type']).toMatch(/^text\/x-component/);
 });
 
 test('what was corrected or taken down is shown to nobody, wherever it stood', async ({

@@ -43,7 +43,10 @@ export function parseLexical(stored: unknown): LexicalNode[] {
   return parsed.success ? parsed.data.root.children : [];
 }
 
-const id = z.union([z.number().int(), z.object({ id: z.number().int() }).transform((doc) => doc.id)]);
+/** No record has a greater id: the database asks for none. */
+export const mostId = 2_147_483_647;
+const number = z.int().min(1).max(mostId);
+const id = z.union([number, z.object({ id: number }).transform((doc) => doc.id)]);
 const optionalText = z
   .string()
   .nullish()

@@ -1,9 +1,11 @@
 /** No address of the paper is longer, in bytes without its query; a search may bring ten thousand letters there. */
 const longestPath = 4096;
 
+const dots = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
+
 /**
- * The target of a request as this server knows addresses, from its root; undefined when it is none: an escape that
- * means no character, a control character, a path longer than any.
+ * The target of a request as this server knows addresses, from its root and without segments of dots; undefined when
+ * it is none: an escape that means no character, a control character, a path longer than any.
  * @param {string} target as it stands in the first line of the request
  * @returns {string | undefined}
  */
@@ -14,7 +16,9 @@ export function addressOfTarget(target) {
   const path = pathOf(address);
   if (!path.startsWith('/') || path.length > longestPath) return undefined;
   try {
-    return /\p{Cc}/u.test(decodeURIComponent(path)) ? undefined : address;
+    if (/\p{Cc}/u.test(decodeURIComponent(path))) return undefined;
+    // The framework resolves them: whose an address is must be asked of the one that it serves.
+    return dots.test(path) ? new URL(`http://paper${path}`).pathname + address.slice(path.length) : address;
   } catch {
     return undefined;
   }

@@ -8,6 +8,14 @@ test.each([
   ['http://localhost:3000/moi-nhat', '/moi-nhat'],
   ['HTTPS://bao.example', '/'],
   ['http://bao.example?q=1', '/?q=1'],
+  // The framework resolves dots as browsers do: what it would serve is what decides whose it is.
+  ['/x/../api/users/me?a=../b', '/api/users/me?a=../b'],
+  ['/x/%2E%2e/toa-soan', '/toa-soan'],
+  ['/./xem-truoc/a/.', '/xem-truoc/a/'],
+  ['/%2e', '/'],
+  ['/../..', '/'],
+  ['http://bao.example/a/../api/users', '/api/users'],
+  ['/a/b..c/.well-known/...', '/a/b..c/.well-known/...'],
   [`/tim-kiem?q=${'a'.repeat(100_000)}`, `/tim-kiem?q=${'a'.repeat(100_000)}`],
 ])('%s is an address', (target, address) => {
   expect(addressOfTarget(target)).toBe(address);

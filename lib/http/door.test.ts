@@ -1,6 +1,7 @@
-import { createServer, request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
+import { randomBytes } from 'node:crypto';
+import { createServer, IncomingMessage, ServerResponse, request as send } from 'node:http';
+import { type AddressInfo, Socket } from 'node:net';
+import { Readable, Writable } from 'node:stream';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { factsHeader, factsOf, writeFacts } from '../press/page-facts.mjs';
@@ -51,6 +52,35 @@ test('what is larger than is kept goes out as it comes, whole, at the pace of it
     expect(headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(body).equals(plain.body)).toBe(true);
   }
+});
+
+test('who reads nothing makes whoever writes wait, and the memory does not fill', async () => {
+  const parts = 96;
+  // Of each part a tenth comes out of the compression, like of a sitemap's: less than a stream holds back by itself.
+  const part = () => `${randomBytes(3 * 1024).toString('base64')}${long.slice(0, 40 * 1024)}`;
+  const pulled = { stuck: 0, free: 0 };
+  /** How much of the source is read while the reader takes as much as the socket lets go. */
+  const answer = (name: 'stuck' | 'free', socket: Writable, ended: () => void) => {
+    const request = new IncomingMessage(new Socket());
+    Object.assign(request, { url: '/', method: 'GET', headers: { 'accept-encoding': 'gzip' } });
+    const response = new ServerResponse(request);
+    response.assignSocket(socket as Socket);
+    door((_, to) => {
+      to.setHeader('Content-Type', 'text/plain');
+      to.setHeader('Cache-Control', 'no-store');
+      const source = function* () {
+        for (; pulled[name] < parts; pulled[name] += 1) yield part();
+      };
+      Readable.from(source()).pipe(to).on('finish', ended);
+    })(request, response);
+  };
+  answer('stuck', new Writable({ write() {} }), () => {});
+  // Another one that began later has everything: by then the first could have had it all as well.
+  await new Promise<void>((done) =>
+    answer('free', new Writable({ highWaterMark: 2 ** 30, write: (_part, _encoding, next) => next() }), done),
+  );
+  expect(pulled.free).toBe(parts);
+  expect(pulled.stuck).toBeLessThan(parts / 4);
 });
 
 test('who hangs up in the middle leaves nothing behind that waits', async () => {

@@ -129,9 +129,17 @@ export function takeOver(response, asked, onPage) {
       if (!real.write(chunk)) to.pause();
     });
     to.on('end', () => real.end());
-    // Who writes to us waits for the response to say that there is room, whoever makes it.
-    to.on('drain', () => response.emit('drain'));
-    response.on('drain', () => to.resume());
+    // Who writes to us waits for the response to say that there is room, whoever makes it; what is compressed waits for
+    // room on the line.
+    let isOurs = false;
+    to.on('drain', () => {
+      isOurs = true;
+      response.emit('drain');
+      isOurs = false;
+    });
+    response.on('drain', () => {
+      if (!isOurs) to.resume();
+    });
     response.on('close', () => to.destroy());
     to.on('error', () => response.destroy());
     Reflect.set(response, 'flush', () => to.flush());

@@ -57,6 +57,21 @@ test('what is around and in a draft is published', async () => {
   expect(JSON.stringify(page)).not.toMatch(/con-kin|ngay-mai|Kín|Ngày mai/);
 });
 
+test('ids that no record can have are passed over, wherever a form brings them', async () => {
+  const id = 2 ** 40;
+  const internal = { linkType: 'internal', doc: { relationTo: 'articles', value: id } };
+  const { article } = await draftPageOf(9005, {
+    ...{ headline: 'Bài', section: { id }, topics: [id, 3], authors: [id], related: [id] },
+    ...{ mainMedia: { media: id }, seo: { image: id } },
+    body: body(
+      paragraph({ type: 'link', fields: internal, children: [text('một bài')] }),
+      { type: 'block', fields: { blockType: 'figure', media: id } },
+      { type: 'block', fields: { blockType: 'relatedArticle', article: id } },
+    ),
+  });
+  expect(article).toMatchObject({ section: { id: 0 }, topics: [{ slug: 'sao' }], authors: [] });
+});
+
 test('a draft that is hardly begun is drawn, with what is missing named', async () => {
   for (const stored of [
     {},

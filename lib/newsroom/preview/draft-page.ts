@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArticlePage } from '@/lib/content/article';
 import { type DraftStory, draftArticlePage } from '@/lib/content/draft';
+import { mostId } from '@/lib/content/lexical';
 
 // A draft may be half-written and a form half-filled: what cannot be used counts as missing.
 const text = z
@@ -13,8 +14,9 @@ const moment = z
   .nullish()
   .catch(null)
   .transform((value) => (value && !Number.isNaN(Date.parse(value)) ? new Date(value) : undefined));
+const id = z.int().min(1).max(mostId);
 const reference = z
-  .union([z.number().int().positive(), z.object({ id: z.number().int().positive() })])
+  .union([id, z.object({ id })])
   .nullish()
   .catch(null)
   .transform((value) => (typeof value === 'object' ? value?.id : value));
