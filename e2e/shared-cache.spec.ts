@@ -34,20 +34,25 @@ const nextSecond = async () => {
 
 test('every variant of an address stays with those who asked for it', async ({ request }) => {
   const [path = ''] = await addressesOf('article', request);
-  const whole = await get(path);
+  // Of the whole page: what stands beside the story changes while other tests publish theirs.
+  const isWhole = ({ headers, body }: RawAnswer) =>
+    !headers['content-encoding'] &&
+    body.includes(`<link rel="canonical" href="http://localhost:${process.env.E2E_PORT}${path}"`) &&
+    body.includes('</html>') &&
+    !body.includes('data-lite=""');
   const isRight: [Record<string, string>, (answer: RawAnswer) => boolean][] = [
-    [{}, ({ headers, body }) => !headers['content-encoding'] && body.equals(whole.body)],
+    [{}, isWhole],
     [{ 'Accept-Encoding': 'br' }, ({ headers }) => headers['content-encoding'] === 'br'],
     [{ 'Accept-Encoding': 'gzip, deflate' }, ({ headers }) => headers['content-encoding'] === 'gzip'],
     [{ 'Accept-Encoding': 'gzip;q=0, br;q=0.0' }, ({ headers }) => !headers['content-encoding']],
-    [{ RSC: '1', 'Next-Url': '/' }, ({ body }) => body.equals(whole.body)],
+    [{ RSC: '1', 'Next-Url': '/' }, isWhole],
     [
       { 'Save-Data': 'on' },
       ({ body }) => body.includes('<html data-lite=""') || body.includes('data-lite=""'),
     ],
     [{ Cookie: 'lite=1' }, ({ body }) => body.includes('data-lite=""')],
     [{ Cookie: 'lite=1', 'X-Whole-Page': '1' }, ({ body }) => body.includes('data-lite=""')],
-    [{ Cookie: 'lite=0', 'Save-Data': 'on' }, ({ body }) => body.equals(whole.body)],
+    [{ Cookie: 'lite=0', 'Save-Data': 'on' }, isWhole],
   ];
   for (const turn of [1, 2, 3])
     for (const [headers, right] of turn % 2 ? isRight : isRight.toReversed()) {
@@ -76,9 +81,12 @@ test('within a second it answers by itself; then it asks, and is told that nothi
     expect(states.has('HIT') && states.has('REVALIDATED')).toBe(true);
   }).toPass({ intervals: [300], timeout: 20_000 });
   expect(states.has('STALE') || states.has('UPDATING')).toBe(false);
-  const { headers } = await get(path);
-  expect(headers['x-accel-expires']).toBeUndefined();
-  expect((await get(path, { 'If-None-Match': headers.etag ?? '' })).status).toBe(304);
+  // A story that another test publishes at this moment changes the page in between.
+  await expect(async () => {
+    const { headers } = await get(path);
+    expect(headers['x-accel-expires']).toBeUndefined();
+    expect((await get(path, { 'If-None-Match': headers.etag ?? '' })).status).toBe(304);
+  }).toPass({ timeout: 15_000 });
 });
 
 test('nothing private is kept, nor what sets a cookie', async ({ newsroom }) => {
