@@ -1,11 +1,11 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres';
-import { Client } from 'pg';
 import { readConfig } from '@/lib/config';
 import { announceExpiries } from '../fronts/expired';
 import { someWait, workOffRelated } from '../related/work-off';
 import { carryOut } from '../schedule/carry-out';
 import { someToTell, tellOthers } from '../telling/tell';
 import { announceComing } from './coming';
+import { onOwnConnection } from './own-connection';
 import { someWaitForSearch, workOffSearch } from './search-waiting';
 
 const tick = 5_000;
@@ -33,11 +33,8 @@ const complain = (error: unknown) =>
 type Look = { now: Date; due: boolean; related: boolean; search: boolean; tell: boolean };
 
 /** One look at the database; answers until when it has looked. */
-async function look(databaseUrl: string, since: Date): Promise<Date> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => {});
-  try {
-    await client.connect();
+const look = (databaseUrl: string, since: Date): Promise<Date> =>
+  onOwnConnection(databaseUrl, async (client) => {
     const { rows } = await client.query<Look>(
       `SELECT now() AS now, EXISTS (SELECT FROM schedule WHERE state = 'waiting' AND at <= now()) AS due,
               ${someWait} AS related, ${someWaitForSearch} AS search, ${someToTell} AS tell`,
@@ -54,10 +51,7 @@ async function look(databaseUrl: string, since: Date): Promise<Date> {
     if (state.search) void workOffSearch(databaseUrl).catch(complain);
     if (state.tell) void tellOthers(databaseUrl, readTeller()).catch(complain);
     return state.now;
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
+  });
 
 async function openDesk() {
   const [{ getPayload }, { default: config }] = await Promise.all([

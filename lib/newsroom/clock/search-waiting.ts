@@ -1,7 +1,6 @@
-import { Client } from 'pg';
+import { unlessUnderWay } from './own-connection';
 
 const atOnce = 50;
-let working = false;
 
 /** Whether stories wait to be read again for the search, for `SELECT`. */
 export const someWaitForSearch = 'EXISTS (SELECT FROM search_waiting)';
@@ -10,19 +9,10 @@ export const someWaitForSearch = 'EXISTS (SELECT FROM search_waiting)';
  * Reads again, for the search, the stories of a topic or an author with a new name that were too many for the
  * transaction that renamed it: some at a time, until none waits. Several processes may do so at once.
  */
-export async function workOffSearch(databaseUrl: string): Promise<void> {
-  if (working) return;
-  working = true;
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => {});
-  try {
-    await client.connect();
+export const workOffSearch = (databaseUrl: string): Promise<void> =>
+  unlessUnderWay('search', databaseUrl, async (client) => {
     for (;;) {
       const { rows } = await client.query<{ done: number }>('SELECT search_work_off($1) AS done', [atOnce]);
       if (!rows[0]?.done) return;
     }
-  } finally {
-    working = false;
-    await client.end().catch(() => {});
-  }
-}
+  });

@@ -1,4 +1,5 @@
-import { Client, type ClientBase, DatabaseError } from 'pg';
+import { type ClientBase, DatabaseError } from 'pg';
+import { unlessUnderWay } from '../clock/own-connection';
 import { rewriteRelated } from './lists';
 import { readStories, storeWords } from './records';
 
@@ -8,8 +9,6 @@ const learnedAtOnce = 100;
 // A story that cannot be worked off lets all others pass, and is tried again.
 const putOffFor = '1 hour';
 
-let working = false;
-
 /** Whether stories wait for what to read next after them, for `SELECT`. */
 export const someWait = 'EXISTS (SELECT FROM related_queue WHERE due <= now())';
 
@@ -17,21 +16,12 @@ export const someWait = 'EXISTS (SELECT FROM related_queue WHERE due <= now())';
  * Works off the stories that were published, changed or withdrawn: first the words of those that are new, all of
  * them, then what to read next, a story in a transaction. Ends when none is left, or another process is at it.
  */
-export async function workOffRelated(databaseUrl: string): Promise<void> {
-  if (working) return;
-  working = true;
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => {});
-  try {
-    await client.connect();
+export const workOffRelated = (databaseUrl: string): Promise<void> =>
+  unlessUnderWay('related', databaseUrl, async (client) => {
     // What a crash would lose is still in the queue then.
     await client.query('SET synchronous_commit = off');
     while (await step(client));
-  } finally {
-    working = false;
-    await client.end().catch(() => {});
-  }
-}
+  });
 
 /** One transaction of the work; whether there was any. */
 async function step(client: ClientBase): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { Client, type ClientBase } from 'pg';
+import type { ClientBase } from 'pg';
 import { z } from 'zod';
+import { unlessUnderWay } from '../clock/own-connection';
 import { messages, pagesAtOnce, type Receivers } from './messages';
 import { type Channel, channels } from './outcomes';
 import { post, type Reply } from './post';
@@ -30,30 +31,19 @@ export const someToTell = `(${someChanged}
   OR EXISTS (SELECT FROM tellings WHERE state = 'waiting' AND due_at <= now())
   OR EXISTS (SELECT FROM tellings WHERE state <> 'waiting' AND created_at < now() - interval '${keptDays} days'))`;
 
-const telling = new Set<string>();
-
 /**
  * Tells those who want to know what has changed on the paper. What is told is noted after the answer: whoever is
  * killed in between tells it again, and nothing is lost. Ends when nothing is due, or when another process is at it.
  */
-export async function tellOthers(databaseUrl: string, teller: Teller): Promise<void> {
-  if (telling.has(databaseUrl)) return;
-  telling.add(databaseUrl);
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => {});
-  try {
-    await client.connect();
+export const tellOthers = (databaseUrl: string, teller: Teller): Promise<void> =>
+  unlessUnderWay('telling', databaseUrl, async (client) => {
     // The lock of a process whose machine is gone is given up within a minute.
     await client.query(
       'SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3',
     );
     const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [lock]);
     if (rows[0]?.mine) await tellAll(client, teller);
-  } finally {
-    telling.delete(databaseUrl);
-    await client.end().catch(() => {});
-  }
-}
+  });
 
 async function tellAll(client: ClientBase, teller: Teller): Promise<void> {
   const now = teller.now ?? (() => new Date());
